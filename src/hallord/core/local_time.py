@@ -187,7 +187,7 @@ def _shows_summer_time(dt: datetime) -> bool:
     """
     _require_known_year(dt.year)
     spring, autumn = _changes(dt.year)
-    face = dt.replace(tzinfo=None, fold=0)
+    face = dt.replace(tzinfo=None)
     shift = _NORMAL if dt.fold else _SUMMER
     return spring + shift <= face < autumn + shift
 

@@ -3,25 +3,37 @@
 """Stretches of days, and how a promise's time is cut into buckets.
 
 Days are calendar days and both ends of a `Period` are included, as in the promises
-themselves ("1 juli 2021 – 31 december 2022"). Only `WeeklySpan` goes below the day,
-and it does so in Swedish time with both clock changes.
+themselves ("1 juli 2021 – 31 december 2022"). What goes below the day is in
+`weekly_span`, whose names are given here too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
-from fractions import Fraction
 from itertools import count
 from typing import Final
 
-from hallord.core.local_time import as_utc, at, clock_changes, is_missing, is_repeated
-from hallord.core.local_time import local_day as _local_day
+from hallord.core.weekly_span import WEEKEND, WeeklySpan
+
+__all__ = [
+    "WEEKEND",
+    "Bucket",
+    "Per",
+    "Period",
+    "SchoolTerm",
+    "Season",
+    "WeeklySpan",
+    "YearFrom",
+    "buckets",
+    "default_terms",
+    "gaps",
+    "merge",
+]
 
 _ONE_DAY: Final = timedelta(days=1)
-_MIDNIGHT: Final = time(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +72,7 @@ class Period:
         return map(date.fromordinal, ordinals)
 
     def bounded(self, last: date) -> Period:
-        """This period with an open end replaced by `last`; a closed one unchanged.
+        """The period with an open end replaced by `last`; a closed one unchanged.
 
         Where `last` lies before the first day the answer is the first day alone.
         """
@@ -102,11 +114,11 @@ def merge(periods: Iterable[Period]) -> tuple[Period, ...]:
     """
     joined: list[Period] = []
     for period in sorted(periods, key=lambda each: each.first):
-        end = _last_day(period)
-        if joined and (period.first - _last_day(joined[-1])).days <= 1:
+        first, last = period.first, _last_day(period)
+        if joined and (first - _last_day(joined[-1])).days <= 1:
             before = joined.pop()
-            period = Period(before.first, max(_last_day(before), end))
-        joined.append(period)
+            first, last = before.first, max(_last_day(before), last)
+        joined.append(Period(first, last))
     return tuple(joined)
 
 
@@ -176,12 +188,9 @@ class Season:
 
     def _occurrence(self, year: int) -> Period | None:
         first = _day_or_next(year, *self.first)
-        # The day after the last day, stepped back: so 29 February ends on the 28th
-        # in years that lack it.
-        end_year = year + self.over_new_year
-        last = _day_or_next(end_year, *self.last)
+        last = _day_or_next(year + self.over_new_year, *self.last)
         if (last.month, last.day) != self.last:
-            last -= _ONE_DAY
+            last -= _ONE_DAY  # asked for 29 February, was given 1 March
         return Period(first, last) if first <= last else None
 
 
@@ -367,123 +376,6 @@ _STRETCH_OF: Final[dict[Per, Callable[[date], tuple[str, Period]]]] = {
     Per.WEEK: _week_of,
     Per.DAY: _day_of,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class WeeklySpan:
-    """A stretch of every week in Swedish time, such as the weekend.
-
-    Weekdays are 0 (Monday) to 6 (Sunday); `last_time=None` is 24:00 of the last day.
-    The start belongs to the span and the end does not. A last weekday before the
-    first lies in the next week. ValueError (in Swedish) for other weekdays, for times
-    with a zone, and when the end is not after the start on the same weekday.
-    """
-
-    first_weekday: int
-    first_time: time
-    last_weekday: int
-    last_time: time | None
-
-    def __post_init__(self) -> None:
-        if not (0 <= self.first_weekday <= 6 and 0 <= self.last_weekday <= 6):
-            raise ValueError("veckodagar anges 0 (måndag) till 6 (söndag)")
-        times = [self.first_time, self.last_time or _MIDNIGHT]
-        if any(clock.tzinfo is not None for clock in times):
-            raise ValueError("klockslaget ska stå utan tidszon")
-        same_day = self.first_weekday == self.last_weekday
-        if same_day and self.last_time is not None:
-            if self.last_time <= self.first_time:
-                raise ValueError("veckans tid slutar innan den har börjat")
-
-    def share(self, start: datetime, end: datetime) -> Fraction:
-        """The share (0–1) of the true time from `start` to `end` that is in the span.
-
-        For no time at all: 1 when the moment is in the span, else 0. ValueError (in
-        Swedish) when a moment is naive or before 1996, or `end` before `start`.
-        """
-        if as_utc(end) == as_utc(start):
-            return Fraction(int(self.contains_instant(start)))
-        inside = sum(self._inside(start, end).values(), timedelta(0))
-        return Fraction(
-            _microseconds(inside), _microseconds(as_utc(end) - as_utc(start))
-        )
-
-    def main_occurrence(self, start: datetime, end: datetime) -> date | None:
-        """The `occurrence_key` that most of the time from `start` to `end` is in.
-
-        The earliest where two are equal; None where no time at all is in the span.
-        ValueError as in `share`.
-        """
-        inside = self._inside(start, end)
-        return max(inside, key=lambda key: inside[key], default=None)
-
-    def contains_instant(self, moment: datetime) -> bool:
-        """Whether the aware moment is in the span; ValueError when it is naive."""
-        key = self._key_before(_local_day(moment))
-        start, end = self._occurrence(key)
-        return start <= as_utc(moment) < end
-
-    def touches_day(self, day: date) -> bool:
-        """Whether some time of the Swedish calendar day is in the span."""
-        return (day - self._key_before(day)).days < self._days_touched()
-
-    def occurrence_key(self, day: date) -> date:
-        """The first day of the occurrence that `day` is in (the weekend's Friday).
-
-        ValueError (in Swedish) for a day that the span does not touch.
-        """
-        if not self.touches_day(day):
-            raise ValueError(f"{day.isoformat()} hör inte till veckans angivna tid")
-        return self._key_before(day)
-
-    def _key_before(self, day: date) -> date:
-        return day - timedelta(days=(day.weekday() - self.first_weekday) % 7)
-
-    def _days_touched(self) -> int:
-        length = (self.last_weekday - self.first_weekday) % 7 + 1
-        return length - (self.last_time == _MIDNIGHT)
-
-    def _occurrence(self, key: date) -> tuple[datetime, datetime]:
-        """Start and end in UTC of the occurrence that begins on `key`."""
-        last = key + timedelta(days=(self.last_weekday - self.first_weekday) % 7)
-        start = _lenient(key, self.first_time, fold=0)
-        if self.last_time is None:
-            return start, _lenient(last + _ONE_DAY, _MIDNIGHT, fold=0)
-        return start, _lenient(last, self.last_time, fold=1)
-
-    def _inside(self, start: datetime, end: datetime) -> dict[date, timedelta]:
-        """Time in each occurrence that has any, by the occurrence's first day."""
-        begin, stop = as_utc(start), as_utc(end)
-        if stop < begin:
-            raise ValueError("tillfället slutar innan det har börjat")
-        found: dict[date, timedelta] = {}
-        key = self._key_before(_local_day(start))
-        while key <= _local_day(end):
-            opens, closes = self._occurrence(key)
-            length = min(stop, closes) - max(begin, opens)
-            if length > timedelta(0):
-                found[key] = length
-            key += timedelta(days=7)
-        return found
-
-
-WEEKEND: Final = WeeklySpan(4, time(18), 6, None)
-"""Friday 18:00 to Sunday 24:00, what "helg" means unless the contract says otherwise."""
-
-
-def _lenient(day: date, clock: time, *, fold: int) -> datetime:
-    """The moment in UTC; a clock time skipped in spring means the moment of the skip.
-
-    A rule for every week must hold in the two weeks with a clock change too. In
-    autumn fold 0 for starts and 1 for ends takes in the whole repeated hour.
-    """
-    if is_missing(day, clock):
-        return clock_changes(day.year)[0]
-    return as_utc(at(day, clock, fold=fold if is_repeated(day, clock) else 0))
-
-
-def _microseconds(length: timedelta) -> int:
-    return length // timedelta(microseconds=1)
 
 
 def _last_day(period: Period) -> date:

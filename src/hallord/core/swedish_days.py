@@ -8,9 +8,11 @@ av lagstadgad tid for the three eves that count as holidays. The law names every
 Sunday a public holiday too; here "holiday" means the named days, since Sundays are
 seen on the weekday.
 
-The rules from before the act of 1989 (midsommardagen on 24 June and Marie
-bebådelsedag to 1952, första maj from 1939) are from memory of the calendar reform of
-1953; no promise is that old.
+Older days are for completeness only, no promise is that old. Marie bebådelsedag was
+a holiday until that act, from 1953 on a Sunday (lagen 1952:48). From memory, and
+without an oracle: första maj from 1939, and before 1953 midsommardagen on 24 June,
+alla helgons dag on a Sunday and Marie bebådelsedag on 25 March. Working days follow
+today's rule in every year.
 """
 
 from __future__ import annotations
@@ -106,7 +108,8 @@ def add_working_days(day: date, n: int) -> date:
     left = n
     while left > 0:
         day += timedelta(days=1)
-        left -= is_working_day(day)
+        if is_working_day(day):
+            left -= 1
     return day
 
 
@@ -162,7 +165,7 @@ def _movable_holidays(year: int) -> list[tuple[date, str]]:
     ]
     if year < 2005:
         days.append((sunday + timedelta(days=50), "annandag pingst"))
-    if year < _REFORM:
+    if year < 1990:
         days.append((_annunciation(year), "Marie bebådelsedag"))
     return days
 
@@ -182,10 +185,19 @@ def _all_saints_day(year: int) -> date:
 
 
 def _annunciation(year: int) -> date:
-    """25 March, or Palm Sunday when that would fall in Holy Week or at Easter."""
-    day = date(year, 3, 25)
+    """The Sunday of 22–28 March, a week before Palm Sunday where it is that or Easter.
+
+    Before 1953 25 March, or Palm Sunday when that is in Holy Week or at Easter.
+    """
     palm_sunday = easter(year) - timedelta(days=7)
-    return palm_sunday if palm_sunday < day <= easter(year) + timedelta(1) else day
+    if year < _REFORM:
+        day = date(year, 3, 25)
+        at_easter = palm_sunday < day <= easter(year) + timedelta(days=1)
+        return palm_sunday if at_easter else day
+    sunday = _weekday_from(date(year, 3, 22), _SUNDAY)
+    if sunday in (palm_sunday, easter(year)):
+        return palm_sunday - timedelta(days=7)
+    return sunday
 
 
 def _weekday_from(day: date, weekday: int) -> date:
