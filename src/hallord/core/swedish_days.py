@@ -92,7 +92,7 @@ def is_working_day(day: date) -> bool:
 
     Method: lagen (1930:173) 2 §. ValueError outside 1900–2199.
     """
-    if day.weekday() >= _SATURDAY or is_holiday(day):
+    if is_holiday(day) or day.weekday() >= _SATURDAY:
         return False
     return _eves(day.year).get(day) not in EVES_AS_HOLIDAYS
 
