@@ -88,7 +88,7 @@ def run_check(check: Check) -> Outcome:
             check.command,
             cwd=ROOT,
             # reuse's other way to guess encodings needs a system library.
-            env={**os.environ, "REUSE_ENCODING_MODULE": "charset-normalizer"},
+            env={**os.environ, "REUSE_ENCODING_MODULE": "charset_normalizer"},
             check=False,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -175,7 +175,7 @@ def provide_browser() -> None:
 def write_report(outcomes: Sequence[Outcome], *, today: str) -> Path:
     """Write the dated report of a full run and return where it is."""
     revision = subprocess.run(
-        ["git", "rev-parse", "--short", "HEAD"],  # noqa: S607  whichever git is used
+        ["git", "rev-parse", "--short", "HEAD"],
         cwd=ROOT,
         check=False,
         stdout=subprocess.PIPE,
@@ -187,11 +187,14 @@ def write_report(outcomes: Sequence[Outcome], *, today: str) -> Path:
         f"| {one.seconds:.1f} |"
         for one in outcomes
     ]
+    machine = (
+        f"Revision {revision or 'unknown'}, Python {platform.python_version()}, "
+        f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors."
+    )
     lines = [
         f"# Full test, {today}",
         "",
-        f"Revision {revision or 'unknown'}, Python {platform.python_version()}, "
-        f"{platform.system()} {platform.machine()}, {os.cpu_count()} processors.",
+        machine,
         "",
         "| check | passed | failed | skipped | seconds |",
         "|---|---:|---:|---:|---:|",

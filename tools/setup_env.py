@@ -235,7 +235,7 @@ def _require_working_interpreter() -> None:
 
 
 def _installer() -> Installer:
-    """Return a function that installs into ``.venv``: uv when there is one, else pip."""
+    """Return what installs into ``.venv``: uv where there is one, else pip."""
     uv = shutil.which("uv")
     pip: list[str] | None = None
 

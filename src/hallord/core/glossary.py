@@ -33,7 +33,7 @@ class GlossaryTerm:
 
     @property
     def class_name(self) -> str:
-        """The one class name that the English term can have: "safety walk" → SafetyWalk."""
+        """The one class name that ``en`` allows: "safety walk" gives SafetyWalk."""
         return "".join(word[0].upper() + word[1:] for word in _words(self.en))
 
 
