@@ -1,0 +1,272 @@
+# SPDX-FileCopyrightText: 2026 Hållord contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""A counting clause over its window: its entries, buckets, members and room."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from hallord.core.clauses import (
+    CadenceClause,
+    Clause,
+    CommunicationClause,
+    CountClause,
+    Criteria,
+    OnePer,
+    PresenceClause,
+)
+from hallord.core.counting import (
+    Knowledge,
+    Question,
+    asked_by,
+    entries_for,
+    slot_of,
+)
+from hallord.core.criteria import eligible, whereabouts
+from hallord.core.evidence import Occasion, Tally
+from hallord.core.judging import Demand
+from hallord.core.periods import WEEKEND, Bucket, Per, Period, YearFrom, buckets
+from hallord.core.promises import Commitment, Promise
+from hallord.core.reporting import Eligible, Reporting
+from hallord.core.segments import Segment
+from hallord.core.verdicts import Entry, EntryState
+
+COUNTING = CountClause | CadenceClause | PresenceClause | CommunicationClause
+"""The clauses whose occasions are counted."""
+LIVE = frozenset({EntryState.COUNTED, EntryState.AWAITING, EntryState.UNCONFIRMED})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """A commitment's counting clause over its window, and what is known about it.
+
+    `carried` are earlier segments whose entries add to the same total.
+    """
+
+    commitment: Commitment
+    clause: COUNTING
+    segment: Segment
+    knowledge: Knowledge
+    carried: tuple[Segment, ...] = ()
+
+    @property
+    def promise(self) -> Promise:
+        """Return the promise."""
+        return self.knowledge.promise
+
+    @property
+    def as_of(self) -> date:
+        """Return the day looked at."""
+        return self.knowledge.as_of
+
+    @property
+    def window(self) -> Period:
+        """Return the closed window, from the first carried segment on.
+
+        An open window is closed at the end of the year looked at.
+        """
+        first = self.carried[0].window.first if self.carried else None
+        window = self.segment.window
+        year = max(self.as_of, window.first).year
+        return Period(first or window.first, window.last).bounded(date(year, 12, 31))
+
+
+def may_carry(earlier: Clause, later: Clause) -> bool:
+    """Tell whether what counted under an earlier clause adds to a later one's total.
+
+    It does where both ask for a number over the whole period, of the same kind.
+    """
+    match earlier, later:
+        case CountClause(), CountClause():
+            plain = earlier.op == later.op and not (earlier.each_of or later.each_of)
+            return plain and earlier.per is later.per is Per.PERIOD
+        case PresenceClause(), PresenceClause():
+            hours = earlier.hours is not None and later.hours is not None
+            return hours and earlier.per is later.per is Per.PERIOD
+        case CommunicationClause(), CommunicationClause():
+            return earlier.per is later.per is Per.PERIOD
+        case _:
+            return False
+
+
+def gather(
+    case: Case, criteria: Criteria, one_per: OnePer, *, in_minutes: bool = False
+) -> tuple[Entry, ...]:
+    """Return the entries of the segment, and of those carried into its total."""
+    found: dict[str, Entry] = {}
+    for segment in (*case.carried, case.segment):
+        own = segment is case.segment
+        question = Question(
+            commitment=case.commitment.id,
+            period=segment.window,
+            criteria=criteria if own else _criteria_in(segment),
+            one_per=one_per,
+            lead=lead_of(case),
+            in_minutes=in_minutes,
+            before=_before(segment),
+        )
+        for entry in entries_for(question, case.knowledge):
+            if entry.day in segment.window:
+                found[entry.record.id] = entry
+            elif own:
+                found.setdefault(entry.record.id, entry)
+    return tuple(sorted(found.values(), key=lambda e: (e.day, e.record.id)))
+
+
+def _criteria_in(segment: Segment) -> Criteria:
+    assert isinstance(segment.clause, COUNTING)
+    return segment.clause.criteria
+
+
+def _before(segment: Segment) -> str:
+    interpreted = segment.interpretation
+    from_it = interpreted is not None and segment.window.first == interpreted.published
+    return "before_interpretation" if from_it else "before_window"
+
+
+def lead_of(case: Case) -> tuple[str, ...]:
+    official = tuple(p.id for p in case.promise.parties if p.official)
+    return case.commitment.lead or official
+
+
+def reporting_of(case: Case, criteria: Criteria) -> Reporting:
+    return Reporting.of(
+        case.knowledge.evidence.coverages,
+        parties=asked_by(criteria, lead_of(case)),
+        commitment=case.commitment.id,
+        activities=criteria.activities,
+        promise=case.promise,
+        as_of=case.as_of,
+    )
+
+
+def eligible_days(criteria: Criteria, promise: Promise) -> Eligible:
+    known: dict[date, bool] = {}
+
+    def could_count(day: date) -> bool:
+        if day not in known:
+            known[day] = eligible(day, criteria, promise)
+        return known[day]
+
+    return could_count
+
+
+def stretches_of(
+    case: Case, per: Per, year_from: YearFrom, criteria: Criteria
+) -> tuple[Bucket, ...]:
+    """Return the buckets that must be filled: whole ones, unless there are none.
+
+    A part of a year, month or week at the edge of the window is not asked for its
+    full number; a day or week without any eligible day is not asked at all.
+    """
+    promise = case.promise
+    named = (promise.season(criteria.season),) if criteria.season else promise.seasons
+    could_count = eligible_days(criteria, promise)
+    all_ = [
+        bucket
+        for bucket in buckets(
+            case.window,
+            per=per,
+            seasons=named,
+            terms=promise.terms,
+            year_from=year_from,
+        )
+        if any(could_count(day) for day in bucket.period)
+    ]
+    whole = [bucket for bucket in all_ if bucket.whole]
+    return tuple(whole or all_)
+
+
+def members_of(
+    clause: CountClause, entries: Sequence[Entry], promise: Promise
+) -> tuple[str, ...]:
+    """Return the members that each must reach the number; one nameless otherwise."""
+    every = clause.each_of
+    if every is None:
+        return ("",)
+    if every.members:
+        return every.members
+    seen = {m for e in entries if e.state in LIVE for m in _member_keys(e, promise)}
+    named = tuple(sorted(seen))[: every.count]
+    # Members that nobody has named yet still have to be reached.
+    return named + tuple(f"#{n}" for n in range(len(named) + 1, every.count + 1))
+
+
+def _member_keys(entry: Entry, promise: Promise) -> tuple[str, ...]:
+    record = entry.record
+    if not isinstance(record, Occasion | Tally):
+        return ()
+    if record.members:
+        return record.members
+    where = whereabouts(record, promise)
+    return tuple(key for key in (where.place, where.district) if key)
+
+
+def of_member(
+    entries: tuple[Entry, ...], member: str, promise: Promise
+) -> tuple[Entry, ...]:
+    if not member:
+        return entries
+    return tuple(e for e in entries if member in _member_keys(e, promise))
+
+
+def demand_for(
+    case: Case,
+    bucket: Bucket,
+    needed: int,
+    entries: tuple[Entry, ...],
+    one_per: OnePer,
+    criteria: Criteria,
+    reporting: Reporting,
+) -> Demand:
+    return Demand(
+        key=bucket.key,
+        period=bucket.period,
+        needed=needed,
+        entries=entries,
+        reporting=reporting,
+        eligible=eligible_days(criteria, case.promise),
+        room=room_in(entries, one_per, criteria, reporting, case),
+    )
+
+
+def room_in(
+    entries: tuple[Entry, ...],
+    one_per: OnePer,
+    criteria: Criteria,
+    reporting: Reporting,
+    case: Case,
+) -> Callable[[Period], int | None]:
+    """Return how many more could still be added to a period, where that is bounded."""
+    could_count = eligible_days(criteria, case.promise)
+
+    def room(period: Period) -> int | None:
+        told = reporting.told(period)
+        left = [
+            day
+            for day in period
+            if could_count(day)
+            and (day > case.as_of or not any(day in part for part in told))
+        ]
+        if not left:
+            return 0
+        used = {
+            slot_of(e.record, one_per, case.promise)
+            for e in entries
+            if e.state in LIVE and isinstance(e.record, Occasion)
+        }
+        match one_per:
+            case OnePer.DAY:
+                return len(set(left) - used)
+            case OnePer.WEEKEND:
+                return len({WEEKEND.occurrence_key(day) for day in left} - used)
+            case OnePer.DAY_PLACE if criteria.places:
+                filled = sum(
+                    1 for e in entries if e.state in LIVE and e.day in set(left)
+                )
+                return len(left) * len(criteria.places) - filled
+            case _:
+                return None
+
+    return room

@@ -1,0 +1,332 @@
+# SPDX-FileCopyrightText: 2026 Hållord contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""From records to entries: which records count for a clause, and how much they say.
+
+An entry is a record and what became of it. `Question` is what one stretch of time
+asks of the records; `entries_for` answers it; `Tallying` adds the entries up, never
+adding a tally to what it already contains.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from hallord.core.clauses import Criteria, OnePer
+from hallord.core.confirmations import ConfirmationState, Confirmed, confirmed
+from hallord.core.criteria import failures, is_activity, whereabouts
+from hallord.core.evidence import KnownEvidence, Occasion, Tally
+from hallord.core.local_time import elapsed
+from hallord.core.periods import WEEKEND, Period
+from hallord.core.promises import Promise
+from hallord.core.reasons import Reason
+from hallord.core.verdicts import Entry, EntryState
+
+_STATE_OF = {
+    ConfirmationState.CONFIRMED: EntryState.COUNTED,
+    ConfirmationState.AWAITING: EntryState.AWAITING,
+    ConfirmationState.UNCONFIRMED: EntryState.UNCONFIRMED,
+    ConfirmationState.DENIED: EntryState.NOT_COUNTED,
+}
+_STATE_ORDER = {
+    EntryState.COUNTED: 0,
+    EntryState.AWAITING: 1,
+    EntryState.UNCONFIRMED: 2,
+    EntryState.NOT_COUNTED: 3,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What a stretch of time asks: which records count, and how one is told from two.
+
+    `claims` maps a record to the commitment that it is booked on, where it qualifies
+    for several that may not share it. `lead` must vouch where the criteria name
+    nobody. `before` is the reason code for records earlier than the stretch.
+    """
+
+    commitment: str
+    period: Period
+    criteria: Criteria
+    one_per: OnePer
+    lead: tuple[str, ...] = ()
+    in_minutes: bool = False
+    before: str = "before_window"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """What is known, of which promise, and from which day it is looked at."""
+
+    promise: Promise
+    evidence: KnownEvidence
+    as_of: date
+    known_on: date
+    claims: Mapping[str, tuple[str, ...]]
+
+
+def asked_by(criteria: Criteria, lead: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parties whose reporting and confirmation a clause turns on."""
+    return criteria.jointly or criteria.by or lead
+
+
+def entries_for(question: Question, knowledge: Knowledge) -> tuple[Entry, ...]:
+    """Return what became of every record that speaks of the question, in day order."""
+    material: list[Occasion | Tally] = [
+        *knowledge.evidence.occasions,
+        *knowledge.evidence.tallies,
+    ]
+    entries = [
+        _entry(record, question, knowledge)
+        for record in material
+        if _has_happened(record, knowledge.as_of)
+        and _concerns(record, question, knowledge.promise)
+    ]
+    settled = _one_of_each(entries, question, knowledge.promise)
+    return tuple(sorted(settled, key=lambda e: (e.day, e.record.id)))
+
+
+def _has_happened(record: Occasion | Tally, as_of: date) -> bool:
+    last = record.period.last if isinstance(record, Tally) else record.day
+    return last is not None and last <= as_of
+
+
+def _concerns(record: Occasion | Tally, question: Question, promise: Promise) -> bool:
+    if question.commitment in record.counts_for:
+        return True
+    return is_activity(record, question.criteria, promise) and bool(
+        question.criteria.activities
+        or question.criteria.forums
+        or not record.counts_for
+    )
+
+
+def _entry(record: Occasion | Tally, question: Question, knowledge: Knowledge) -> Entry:
+    reasons = [
+        *_when(record, question),
+        *failures(record, question.criteria, knowledge.promise),
+        *_claimed(record, question, knowledge),
+    ]
+    amount = record.count if isinstance(record, Tally) else 1
+    if question.in_minutes:
+        minutes = record.minutes if isinstance(record, Occasion) else None
+        if minutes is None:
+            reasons.append(Reason.of("length_unknown", minutes=0))
+        amount = minutes or 0
+    if reasons:
+        return Entry(record, EntryState.NOT_COUNTED, amount, tuple(reasons))
+    answer = confirmed(
+        record,
+        all_of=question.criteria.jointly,
+        any_of=question.criteria.by or question.lead,
+        known=knowledge.evidence,
+        known_on=knowledge.known_on,
+        promise=knowledge.promise,
+    )
+    return Entry(
+        record,
+        _STATE_OF[answer.state],
+        amount,
+        _confirmation_reason(answer),
+        answer.parties,
+        answer.deadline,
+        answer.late,
+    )
+
+
+def _confirmation_reason(answer: Confirmed) -> tuple[Reason, ...]:
+    match answer.state:
+        case ConfirmationState.CONFIRMED:
+            return ()
+        case ConfirmationState.AWAITING:
+            return (
+                Reason.of("awaiting", parties=answer.parties, deadline=answer.deadline),
+            )
+        case ConfirmationState.UNCONFIRMED:
+            return (Reason.of("unconfirmed", parties=answer.parties),)
+        case ConfirmationState.DENIED:
+            return (Reason.of("denied", parties=answer.parties),)
+
+
+def _when(record: Occasion | Tally, question: Question) -> Iterator[Reason]:
+    window = question.period
+    if isinstance(record, Tally):
+        if not window.contains(record.period):
+            yield Reason.of("tally_outside_window")
+    elif record.day < window.first:
+        yield Reason.of(question.before, day=window.first)
+    elif window.last is not None and record.day > window.last:
+        yield Reason.of("after_window", day=window.last)
+
+
+def _claimed(
+    record: Occasion | Tally, question: Question, knowledge: Knowledge
+) -> Iterator[Reason]:
+    if record.counts_for and question.commitment not in record.counts_for:
+        yield Reason.of("booked_elsewhere", commitments=record.counts_for)
+        return
+    holders = knowledge.claims.get(record.id, ())
+    if holders and question.commitment not in holders:
+        yield Reason.of("counted_elsewhere", commitments=holders)
+
+
+def _one_of_each(
+    entries: Iterable[Entry], question: Question, promise: Promise
+) -> Iterator[Entry]:
+    """Let one record stand for each slot: a confirmed one first, then the earliest."""
+    taken: set[object] = set()
+    hours = _HoursTaken()
+    for entry in sorted(entries, key=_preference):
+        record = entry.record
+        if entry.state is EntryState.NOT_COUNTED or not isinstance(record, Occasion):
+            yield entry
+        elif question.in_minutes:
+            yield hours.add(entry, whereabouts(record, promise).place)
+        else:
+            slot = slot_of(record, question.one_per, promise)
+            if slot in taken:
+                reason = Reason.of(f"same_{question.one_per}")
+                yield replace(
+                    entry,
+                    state=EntryState.NOT_COUNTED,
+                    reasons=(reason,),
+                    parties=(),
+                )
+            else:
+                taken.add(slot)
+                yield entry
+
+
+def _preference(entry: Entry) -> tuple[int, date, bool, str, str]:
+    record = entry.record
+    start = record.start if isinstance(record, Occasion) else None
+    clock = start.isoformat() if start else ""
+    return (_STATE_ORDER[entry.state], entry.day, start is None, clock, record.id)
+
+
+def slot_of(record: Occasion, one_per: OnePer, promise: Promise) -> object:
+    """Return the slot that an occasion fills: two in one slot are one."""
+    match one_per:
+        case OnePer.NONE:
+            return record.id
+        case OnePer.DAY:
+            return record.day
+        case OnePer.WEEKEND:
+            return WEEKEND.occurrence_key(record.day)
+        case OnePer.DAY_PLACE:
+            return (record.day, whereabouts(record, promise))
+
+
+class _HoursTaken:
+    """Hours at a place, where two shifts at the same time are one presence."""
+
+    def __init__(self) -> None:
+        self._taken: dict[str | None, list[tuple[datetime, datetime]]] = {}
+
+    def add(self, entry: Entry, place: str | None) -> Entry:
+        record = entry.record
+        assert isinstance(record, Occasion)
+        assert record.start is not None
+        assert record.end is not None
+        free = [(record.start, record.end)]
+        taken = self._taken.setdefault(place, [])
+        for first, last in taken:
+            free = [rest for span in free for rest in _without(span, first, last)]
+        taken.append((record.start, record.end))
+        left = sum((elapsed(a, b) for a, b in free), timedelta())
+        minutes = int(left.total_seconds() // 60)
+        if minutes > 0:
+            return replace(entry, amount=minutes)
+        reason = Reason.of("same_hours")
+        return replace(entry, state=EntryState.NOT_COUNTED, reasons=(reason,), amount=0)
+
+
+def _without(
+    span: tuple[datetime, datetime], first: datetime, last: datetime
+) -> Iterator[tuple[datetime, datetime]]:
+    start, end = span
+    if elapsed(last, start) >= timedelta() or elapsed(end, first) >= timedelta():
+        yield span
+        return
+    if elapsed(start, first) > timedelta():
+        yield (start, first)
+    if elapsed(last, end) > timedelta():
+        yield (last, end)
+
+
+def total(entries: Iterable[Entry], period: Period) -> int:
+    """Return the least number of distinct occasions that the entries prove.
+
+    Occasions inside a tally's period are not added to it, and of tallies that overlap
+    each other only one is used, unless they speak of different places.
+    """
+    pool = tuple(entries)
+    by_place: dict[object, list[Entry]] = {}
+    for entry in pool:
+        record = entry.record
+        if isinstance(record, Occasion | Tally):
+            where = (record.place, record.district, record.members)
+            by_place.setdefault(where, []).append(entry)
+    together = _total_in_one_place(pool, period)
+    nowhere = by_place.pop((None, None, ()), [])
+    if len(by_place) < 2 or not any(isinstance(e.record, Tally) for e in pool):
+        return together
+    # What happened in different places is different; what names no place may be any.
+    apart = sum(_total_in_one_place(group, period) for group in by_place.values())
+    return max(together, apart, _total_in_one_place(nowhere, period))
+
+
+def _total_in_one_place(entries: Iterable[Entry], period: Period) -> int:
+    """Add entries that may all speak of the same occasions.
+
+    Among all ways to choose tallies without overlap the greatest sum holds: weighted
+    interval scheduling (Kleinberg & Tardos, Algorithm Design, section 6.1), with a
+    tally worth what it adds beyond the occasions inside it.
+    """
+    days: list[tuple[date, int]] = []
+    sums: list[tuple[date, date, int]] = []
+    for entry in entries:
+        record = entry.record
+        if isinstance(record, Tally):
+            last = record.period.last
+            if last is not None and period.contains(record.period):
+                sums.append((record.period.first, last, entry.amount))
+        elif entry.day in period:
+            days.append((entry.day, entry.amount))
+    worth = [
+        (first, last, count - sum(n for day, n in days if first <= day <= last))
+        for first, last, count in sums
+    ]
+    return sum(n for _, n in days) + _heaviest_disjoint(worth)
+
+
+def _heaviest_disjoint(spans: Iterable[tuple[date, date, int]]) -> int:
+    """Return the greatest total weight of spans that share no day."""
+    by_end = sorted((s for s in spans if s[2] > 0), key=lambda s: (s[1], s[0]))
+    ends = [last for _, last, _ in by_end]
+    best = [0]
+    for index, (first, _, weight) in enumerate(by_end):
+        before = bisect_right(ends, first - timedelta(days=1), 0, index)
+        best.append(max(best[index], best[before] + weight))
+    return best[-1]
+
+
+def missed_at_least(
+    entries: Iterable[Entry], buckets: Iterable[Period], needed: int
+) -> int:
+    """Return how many buckets must lack their occasion, by the tallies alone.
+
+    A tally of c occasions can fill at most c // needed of the buckets inside its
+    period; the rest were missed. Tallies that overlap are not added.
+    """
+    inside = tuple(buckets)
+    shortfalls = []
+    for entry in entries:
+        record = entry.record
+        if not isinstance(record, Tally) or record.period.last is None:
+            continue
+        held_at_most = entry.amount // needed
+        due = sum(1 for bucket in inside if record.period.contains(bucket))
+        shortfalls.append((record.period.first, record.period.last, due - held_at_most))
+    return _heaviest_disjoint(shortfalls)

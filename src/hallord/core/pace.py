@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 Hållord contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""Pace: the quiet word beside `open`, taken at the end of what has been reported.
+
+No word is said where it would mislead: with little expected yet, with a small number,
+near the end of the window, off season, or while the start of the window is untold.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from hallord.core.clauses import PlanStep
+from hallord.core.judging import Demand
+from hallord.core.periods import Period
+from hallord.core.verdicts import BucketStanding, Pace, Verdict
+
+LEAST_EXPECTED = 2
+"""No word while fewer than this many are expected."""
+SMALL_NUMBER = 3
+"""No word for targets up to this number."""
+SLACK = 1
+"""How many behind the expected number is still in step."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaceReading:
+    """The word, if one is said, and the cumulative number expected by now."""
+
+    word: Pace | None
+    expected: Fraction | None
+
+
+NO_WORD = PaceReading(None, None)
+
+
+def pace_of(
+    demand: Demand,
+    bucket: BucketStanding,
+    *,
+    plan: Sequence[PlanStep],
+    as_of: date,
+    in_season: bool,
+    unit: int,
+) -> PaceReading:
+    """Return the pace of one bucket; `unit` is 60 where it counts minutes, else 1."""
+    if bucket.verdict is not Verdict.OPEN:
+        return NO_WORD
+    through = demand.reporting.through(
+        Period(bucket.period.first, as_of), demand.eligible
+    )
+    if through is None:
+        return NO_WORD
+    if plan:
+        expected = planned_by(plan, through) * unit
+    else:
+        expected = linear_by(demand, through)
+    silent = (
+        not in_season
+        or bucket.needed <= SMALL_NUMBER * unit
+        or expected < LEAST_EXPECTED * unit
+        or in_last_tenth(bucket.period, as_of)
+    )
+    if silent:
+        return PaceReading(None, expected)
+    behind = bucket.done < expected - SLACK * unit
+    return PaceReading(Pace.BEHIND if behind else Pace.ON_PACE, expected)
+
+
+def linear_by(demand: Demand, through: date) -> Fraction:
+    """Return the number expected by a day, evenly over the eligible days."""
+    days = [day for day in demand.period if demand.eligible(day)]
+    if not days:
+        return Fraction(0)
+    passed = sum(1 for day in days if day <= through)
+    return Fraction(demand.needed * passed, len(days))
+
+
+def planned_by(plan: Sequence[PlanStep], through: date) -> Fraction:
+    """Return the planned cumulative number by a day, evenly within each step."""
+    expected = Fraction(0)
+    for step in plan:
+        part = step.period.clip_end(through)
+        if part is not None:
+            expected += Fraction(step.n * part.days, step.period.days)
+    return expected
+
+
+def in_last_tenth(period: Period, day: date) -> bool:
+    """Tell whether a day lies in the last tenth of a closed period."""
+    elapsed_days = (day - period.first).days + 1
+    return 10 * elapsed_days > 9 * period.days
