@@ -7,6 +7,7 @@ and a run in which pytest ran nothing is a failure, whatever else went well.
 """
 
 import argparse
+import io
 import os
 import platform
 import shutil
@@ -211,6 +212,9 @@ def write_report(outcomes: Sequence[Outcome], *, today: str) -> Path:
 
 def main(arguments: list[str]) -> int:
     """Run the checks; return 0 only when something ran and nothing fell."""
+    # pytest writes to the same terminal; the lines must come in the order of events.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)
     parser = argparse.ArgumentParser(prog="test", allow_abbrev=False)
     sizes = parser.add_mutually_exclusive_group()
     sizes.add_argument("--quick", action="store_true")

@@ -24,8 +24,10 @@ from tests.policy.source_files import (
 NAMELESS = frozenset(
     {"utils", "util", "helpers", "helper", "common", "misc", "manager"}
 )
+# REUSE-IgnoreStart
 MARK = re.compile(r"SPDX-FileCopyrightText: \d{4} Hållord contributors")
 LICENCE = re.compile(r"SPDX-License-Identifier: EUPL-1\.2\b")
+# REUSE-IgnoreEnd
 EXCEPTION = re.compile(r"#\s*(?:noqa|type:\s*ignore)", re.IGNORECASE)
 # A code in its place, then at least two words of reason.
 GROUNDED = re.compile(

@@ -58,11 +58,7 @@ def render_markdown(terms: Iterable[GlossaryTerm]) -> str:
         for term in sorted(terms, key=lambda term: _swedish_order(term.sv))
     ]
     head = [
-        "<!--",
-        "SPDX-FileCopyrightText: 2026 Hållord contributors",
-        "SPDX-License-Identifier: CC-BY-4.0",
-        "Made by tools/write_glossary.py from src/hallord/core/glossary.toml.",
-        "-->",
+        "<!-- Made by tools/write_glossary.py from core/glossary.toml. -->",
         "",
         "# Ordlista – Glossary",
         "",
