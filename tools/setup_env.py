@@ -290,6 +290,10 @@ def uv_environment(environment: Mapping[str, str]) -> dict[str, str]:
         value = environment.get(theirs)
         if value and not any(name in environment for name in ours):
             result[ours[0]] = value
+    # Many public networks look into encrypted traffic with a certificate of their own,
+    # which the system trusts and uv's built-in list does not. (Two names: new and old.)
+    for name in ("UV_SYSTEM_CERTS", "UV_NATIVE_TLS"):
+        result.setdefault(name, "1")
     return result
 
 
