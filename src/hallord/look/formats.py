@@ -8,6 +8,7 @@ thousands apart by a narrow no-break space, decimals after a comma, days as
 "lördag 12 mars 2022". Python's locale is not used: it differs between machines.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -24,6 +25,7 @@ DASH: Final = "\u2013"
 
 _MINUS: Final = "\u2212"
 
+_BUCKET: Final = re.compile(r"(\d{4})(?:-H([12])|-W(\d{2})|-(\d{2})(?:-(\d{2}))?)?")
 _WEEKDAYS: Final[dict[Lang, tuple[str, ...]]] = {
     "sv": ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"),
     "en": (
@@ -149,6 +151,36 @@ def list_text(items: Sequence[str], lang: Lang = "sv") -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+
+def list_start_text(items: Sequence[str], lang: Lang = "sv", *, most: int = 3) -> str:
+    """Return a list of which only the first `most` are named: "a, b, c och 9 till"."""
+    if len(items) <= most:
+        return list_text(items, lang)
+    more = {"sv": "till", "en": "more"}[lang]
+    rest = f"{number_text(len(items) - most, lang)} {more}"
+    return list_text([*items[:most], rest], lang)
+
+
+def bucket_text(key: str, lang: Lang = "sv") -> str:
+    """Return a bucket's key as a time: "2022-03" as "mars 2022".
+
+    A key that is no such time (a season, a party, a meeting) comes back as it is.
+    """
+    match = _BUCKET.fullmatch(key)
+    if match is None:
+        return key
+    year, half, week, month, day = match.groups()
+    if half:
+        name = {"sv": ("första", "andra"), "en": ("the first", "the second")}[lang]
+        tail = {"sv": "halvåret", "en": "half of"}[lang]
+        return f"{name[int(half) - 1]} {tail} {year}"
+    if week:
+        word = {"sv": "vecka", "en": "week"}[lang]
+        return f"{word} {int(week)} {year}"
+    if day:
+        return day_text(date(int(year), int(month), int(day)), lang)
+    return f"{month_name(int(month), lang)} {year}" if month else year
 
 
 def genitive(name: str, lang: Lang = "sv") -> str:

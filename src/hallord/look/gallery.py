@@ -20,7 +20,6 @@ from hallord.look.buckets import (
 )
 from hallord.look.formats import Lang, full_day_text, month_name, period_text
 from hallord.look.phrases import (
-    LABEL_WORDS,
     StandingWords,
     label_words,
     render,
@@ -31,6 +30,7 @@ from hallord.look.stylesheet import stylesheet
 from hallord.look.tables import Column, table
 from hallord.look.templates import Value
 from hallord.look.timeline import Bead, BeadState, Timeline, timeline, timeline_key
+from hallord.look.verdict_words import LABEL_WORDS
 
 _FIRST: Final = date(2021, 7, 1)
 _LAST: Final = date(2022, 12, 31)
@@ -75,12 +75,14 @@ def _foot() -> str:
         '<footer class="foot"><div class="wrap"><p>Hållord räknar ut hur det går från '
         "det som parterna har redovisat och bekräftat. Ingen kan skriva in ett "
         'omdöme.</p><p><a href="#">Hämta alla uppgifter</a> · <a href="#">Rättelser'
-        '</a> · <a href="#">Tillgänglighet</a></p></div></footer>'
+        '</a> · <a href="#">Tillgänglighet</a></p><p class="noprint"><a '
+        'href="#innehall">Till början <span class="hidden">av sidan</span></a></p>'
+        "</div></footer>"
     )
 
 
 def _standing(words: StandingWords, mark: str) -> str:
-    detail = f'<span class="say num">{escape(words.detail)}</span>'
+    detail = f'<span class="say">{escape(words.detail)}</span>'
     return (
         f'<p class="standing t-{words.tone}">{mark}<strong>{escape(words.word)}'
         f"</strong>{detail if words.detail else ''}</p>"
@@ -127,8 +129,8 @@ def _commitment(lang: Lang) -> str:
     words = standing_words("open", pace="on_pace", done=3, target=5, lang=lang)
     mark = shape("open", pace="on_pace", fraction=0.6, size=40)
     labels = "".join(
-        f"<li>{escape(label_words(code, {'day': date(2022, 3, 1)}, lang))}</li>"
-        for code in ("interpreted", "paused")
+        f"<li>{escape(label_words(code, {'last': date(2022, 3, 1)}, lang))}</li>"
+        for code in ("interpretation", "paused")
     )
     return (
         '<hr><h2>En punkt i löftet</h2><blockquote class="promised first">”Polisen '
@@ -244,14 +246,14 @@ def _all_standings(lang: Lang) -> str:
         )
         marks = "".join(
             shape(verdict, pace=pace, fraction=0.4, expected=0.65, size=s)
-            for s in (20, 24, 48)
+            for s in (20, 40)
         )
         rows.append(
-            f'<li style="grid-template-columns:8rem minmax(0,1fr)"><span '
+            f'<li style="grid-template-columns:5rem minmax(0,1fr)"><span '
             f'class="t-{words.tone}">{marks}</span>{_standing(words, "")}</li>'
         )
     labels = "".join(
-        f"<li>{escape(label_words(code, {'day': _LAST}, lang))}</li>"
+        f"<li>{escape(label_words(code, {'last': _LAST}, lang))}</li>"
         for code in LABEL_WORDS
     )
     return (
@@ -399,5 +401,5 @@ def _asking() -> str:
         "saknas. Kommunen redovisar dem senast 15 september.</p><dl class='facts'>"
         "<dt>Giltighetstid</dt><dd>1 juli 2021 – 31 december 2022</dd><dt>Parter</dt>"
         "<dd>Lokalpolisen Exempelköping och Exempelköpings kommun</dd><dt>Beslut</dt>"
-        "<dd>KS 2021/123</dd></dl>"
+        "<dd class='num'>KS 2021/123</dd></dl>"
     )

@@ -13,68 +13,24 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from hallord.look.entry_words import ENTRY_WORDS
 from hallord.look.formats import Lang, number_text, of_text
-from hallord.look.reason_words import REASON_WORDS
 from hallord.look.shapes import Tone, form, tone
-from hallord.look.templates import Value, Words, fill
+from hallord.look.templates import Value, Words, fill, gaps
+from hallord.look.verdict_words import (
+    DETAIL_WORDS,
+    LABEL_SENTENCES,
+    LABEL_WORDS,
+    VERDICT_REASONS,
+    VERDICT_WORDS,
+)
 
 _NO_NAMES: Final[Mapping[str, str]] = {}
 _FEW: Final = 3
 """Up to this target a share sounds like a verdict; then the words say "not yet"."""
 
-VERDICT_WORDS: Final[dict[str, Words]] = {
-    "kept": Words("Hållet", "Kept"),
-    "kept_late": Words("Klart, men för sent", "Done, but too late"),
-    "open_on_pace": Words("I takt", "On pace"),
-    "open_behind": Words("Ligger efter", "Behind"),
-    "open_none": Words("Pågår", "Under way"),
-    "awaiting_confirmation": Words(
-        "Väntar på bekräftelse från {parties}", "Awaiting confirmation from {parties}"
-    ),
-    "cannot_be_kept": Words("Går inte längre att hålla", "Can no longer be kept"),
-    "broken": Words("Hölls inte", "Not kept"),
-    "not_started": Words("Perioden har inte börjat", "The period has not begun"),
-    "not_yet_reported": Words("Ännu inte redovisat", "Not yet reported"),
-    "not_reported": Words(
-        "Inte redovisat av {parties} sedan {day}",
-        "Not reported by {parties} since {day}",
-    ),
-    "not_followed_here": Words(
-        "Inget underlag inlagt i Hållord", "No evidence entered in Hållord"
-    ),
-    "undecided": Words(
-        "Går inte att avgöra med det underlag som finns",
-        "Cannot be decided from the evidence there is",
-    ),
-    "never_due": Words("Blev aldrig aktuellt", "The occasion never arose"),
-    "not_checkable": Words(
-        "Går inte att följa upp som det är skrivet", "Cannot be checked as written"
-    ),
-    "withdrawn": Words("Återtaget genom beslut", "Withdrawn by decision"),
-}
-"""The words of each standing, by the name of its shape."""
-
-LABEL_WORDS: Final[dict[str, Words]] = {
-    "paused": Words("Pausat till {day}", "Paused until {day}"),
-    "interpreted": Words(
-        "Enligt parternas precisering", "By the parties’ own interpretation"
-    ),
-    "confirmed_late": Words("Bekräftat i efterhand", "Confirmed afterwards"),
-    "overlap": Words("Räknas i flera punkter", "Counts for several points"),
-    "example": Words("Påhittat exempel", "Invented example"),
-    "under_reading": Words("Under tolkning", "Being interpreted"),
-}
-"""The labels that may stand beside a standing."""
-
-_DETAILS: Final[dict[str, Words]] = {
-    "reached": Words("nåddes {day}", "reached on {day}"),
-    "one_left": Words(
-        "{left:1 kvar|# kvar}, {share}", "{left:1 to go|# to go}, {share}"
-    ),
-    "not_yet": Words("inte klart än, {share}", "not done yet, {share}"),
-    "more": Words("{share}, fler än utlovat", "{share}, more than promised"),
-    "without_no": Words("{done}, inget antal lovat", "{done}, no number promised"),
-}
+REASON_WORDS: Final[dict[str, Words]] = {**ENTRY_WORDS, **VERDICT_REASONS}
+"""The sentence of every reason: of a record, and of a verdict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +82,40 @@ def standing_words(
 
 
 def label_words(
-    code: str, params: Mapping[str, Value] = _NO_NAMES, lang: Lang = "sv"
+    code: str,
+    params: Mapping[str, Value] = _NO_NAMES,
+    lang: Lang = "sv",
+    *,
+    names: Mapping[str, str] = _NO_NAMES,
 ) -> str:
     """Return a label beside a standing; KeyError for an unknown code or lost value."""
-    return fill(LABEL_WORDS[code].in_language(lang), params, lang)
+    return fill(LABEL_WORDS[code].in_language(lang), params, lang, names=names)
+
+
+def label_sentence(
+    code: str,
+    params: Mapping[str, Value],
+    lang: Lang = "sv",
+    *,
+    names: Mapping[str, str] = _NO_NAMES,
+) -> str:
+    """Return the sentence that explains a label, or "" where the label says it all.
+
+    Of several sentences for one code the one is taken that uses the most of what the
+    reason carries. KeyError when none can be filled.
+    """
+    known = [
+        words
+        for words in LABEL_SENTENCES.get(code, ())
+        if params.keys() >= gaps(words.sv)
+    ]
+    if not known:
+        LABEL_WORDS[code]
+        if code in LABEL_SENTENCES:
+            raise KeyError(f"etiketten {code!r} saknar uppgifter")
+        return ""
+    fullest = max(known, key=lambda words: len(gaps(words.sv)))
+    return fill(fullest.in_language(lang), params, lang, names=names)
 
 
 def render(
@@ -182,7 +168,7 @@ _SILENT: Final = frozenset(
 
 
 def _small(code: str, params: Mapping[str, Value], lang: Lang) -> str:
-    text = fill(_DETAILS[code].in_language(lang), params, lang)
+    text = fill(DETAIL_WORDS[code].in_language(lang), params, lang)
     return text[:1].lower() + text[1:]
 
 

@@ -10,18 +10,23 @@ way the language writes them; the manner says how:
 - `{n:word}` small numbers as words (common gender: `{n:en}`)
 - `{n:ett tillfälle|# tillfällen}` one or many, `#` standing for the number
 - `{party:gen}` the possessive
+- `{share:num}` a decimal number that came as text
+- `{buckets:when}` keys of buckets ("2022-03", "2022-W09") as times, three at most
 """
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from string import Formatter
 from typing import Final, NamedTuple
 
 from hallord.look.formats import (
     Lang,
+    bucket_text,
     day_text,
     full_day_text,
     genitive,
+    list_start_text,
     list_text,
     number_text,
     number_word,
@@ -84,8 +89,12 @@ def _written(value: Value, manner: str, lang: Lang, names: Mapping[str, str]) ->
             return _day(value, manner, lang)
         case int():
             return _count(value, manner, lang)
+        case str() if manner == "num":
+            return number_text(Decimal(value), lang)
         case str():
             text = names.get(value, value)
+        case tuple() if manner == "when":
+            return _times(value, lang, names)
         case tuple():
             text = list_text([names.get(item, item) for item in value], lang)
     return genitive(text, lang) if manner == "gen" else text
@@ -112,3 +121,8 @@ def _count(number: int, manner: str, lang: Lang) -> str:
             return number_word(number, lang, common=True)
         case _:
             return number_text(number, lang)
+
+
+def _times(keys: tuple[str, ...], lang: Lang, names: Mapping[str, str]) -> str:
+    said = [names.get(key) or bucket_text(key, lang) for key in keys]
+    return list_start_text(said, lang)

@@ -151,7 +151,7 @@ def timeline(shown: Timeline) -> str:
         key=shown.key,
         title=shown.title,
         description=shown.description,
-        height=under + 36,
+        height=under + 40,
         role="group" if any(b.ref for b in hollow) else "img",
     )
 
@@ -296,8 +296,8 @@ def _hollow(bead: Bead, x: float, y: float, under: float) -> str:
         return f"<g><title>{label}</title>{mark}</g>"
     # A finger needs 24 px; the bead itself is half of that.
     reach = (
-        f'<circle cx="{pc(x)}" cy="{px(y)}" r="12" fill="#000" fill-opacity="0" '
-        f'stroke="none"/>'
+        f'<circle class="reach" cx="{pc(x)}" cy="{px(y)}" r="12" fill-opacity="0" '
+        f'fill="#000" stroke="none"/>'
     )
     # Only HTML can break lines to the width there is, so the box is HTML.
     tip = (

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Hållord contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""Why something counts or not, in words: one sentence a reason, in both languages.
+"""Why a record counts or not: one sentence a reason, in both languages.
 
 The table is read by those who write for the public. Codes and gaps come from the core.
 The gaps are the same in both languages; a test holds that, and that the Swedish stays
@@ -12,7 +12,7 @@ from typing import Final
 
 from hallord.look.templates import Words
 
-REASON_WORDS: Final[dict[str, Words]] = {
+ENTRY_WORDS: Final[dict[str, Words]] = {
     # What it was
     "other_activity": Words(
         "Det var en annan sorts insats än den som löftet gäller.",
@@ -66,6 +66,26 @@ REASON_WORDS: Final[dict[str, Words]] = {
         "Svaret från {parties} är att de inte var med.",
         "The answer from {parties} is that they did not take part.",
     ),
+    # Asked for, proved
+    "other_proof": Words(
+        "Det är inte det bevis som parterna kom överens om: {proof}.",
+        "It is not the proof that the parties agreed on: {proof}.",
+    ),
+    "later_measured": Words(
+        "En senare mätning har tagit dess plats.",
+        "A later measurement has taken its place.",
+    ),
+    "request_waits": Words(
+        "Svaret ska komma senast {deadline}.", "The answer is due by {deadline}."
+    ),
+    "request_missed": Words(
+        "Svaret kom inte senast {deadline}, som det skulle.",
+        "The answer did not come by {deadline}, as it should.",
+    ),
+    "request_untold": Words(
+        "Vi vet inte om svaret kom senast {deadline}.",
+        "We do not know whether the answer came by {deadline}.",
+    ),
     # For whom
     "other_audience": Words(
         "Det vände sig till andra än dem som löftet gäller.",
@@ -107,6 +127,10 @@ REASON_WORDS: Final[dict[str, Words]] = {
     "after_window": Words(
         "Det var efter {day}, då tiden gick ut.",
         "It was after {day}, when the time ran out.",
+    ),
+    "outside_window": Words(
+        "Det var inte under den tid som löftet gäller.",
+        "It was outside the time that the promise covers.",
     ),
     "not_weekend": Words(
         "Det var inte på helgen. Helgen är från fredag klockan 18 till och med söndag.",
@@ -175,4 +199,4 @@ REASON_WORDS: Final[dict[str, Words]] = {
         "Part of the sum is from another time than the promise.",
     ),
 }
-"""The sentence of each reason code."""
+"""The sentence of each reason that a record can carry."""

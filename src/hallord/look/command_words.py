@@ -1,0 +1,206 @@
+# SPDX-FileCopyrightText: 2026 Hållord contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of the command line: its help, its questions and its errors."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from hallord.look.formats import Lang
+from hallord.look.templates import Value, Words, fill
+
+_NOTHING: Final[Mapping[str, Value]] = {}
+
+COMMAND_WORDS: Final[dict[str, Words]] = {
+    # Help
+    "about": Words(
+        "Följ upp ett medborgarlöfte: kontrakt och underlag in, läget ut.",
+        "Follow up a citizen promise: contract and evidence in, standing out.",
+    ),
+    "commands": Words("kommandon", "commands"),
+    "check_about": Words(
+        "Läs ett kontrakt och säg vad som är fel eller öppet i det.",
+        "Read a contract and tell what is wrong or open in it.",
+    ),
+    "follow_about": Words(
+        "Räkna ut hur det går med ett löfte och skriv en tabell.",
+        "Compute how a promise stands and print a table.",
+    ),
+    "demo_about": Words(
+        "Räkna exemplen, skriv deras tabeller och sidor.",
+        "Compute the examples, print their tables and write their pages.",
+    ),
+    "new_about": Words(
+        "Gör ett kontrakt genom att svara på frågor.",
+        "Make a contract by answering questions.",
+    ),
+    "usage_heading": Words("användning:", "usage:"),
+    "files_heading": Words("filer:", "files:"),
+    "options_heading": Words("val:", "options:"),
+    "contract_name": Words("KONTRAKT", "CONTRACT"),
+    "evidence_name": Words("UNDERLAG", "EVIDENCE"),
+    "day_name": Words("DAG", "DAY"),
+    "folder_name": Words("MAPP", "FOLDER"),
+    "file_name": Words("FIL", "FILE"),
+    "party_name": Words("PART", "PARTY"),
+    "contract_help": Words(
+        "kontraktet, en fil som slutar på .toml", "the contract, a .toml file"
+    ),
+    "evidence_help": Words(
+        "underlaget: en eller flera filer i CSV, Excel eller JSON",
+        "the evidence: one or more files in CSV, Excel or JSON",
+    ),
+    "as_of_help": Words(
+        "räkna läget den här dagen, som 2022-10-15 (annars i dag)",
+        "compute the standing as of this day, like 2022-10-15 (else today)",
+    ),
+    "known_on_help": Words(
+        "använd bara det som var känt den här dagen (annars allt som finns)",
+        "use only what was known on this day (else everything there is)",
+    ),
+    "html_help": Words(
+        "skriv den offentliga sidan i den här mappen",
+        "write the public page into this folder",
+    ),
+    "json_help": Words("skriv svaret som JSON", "print the answer as JSON"),
+    "mapping_help": Words(
+        "en sparad fil som säger vilken kolumn som är vad",
+        "a saved file that tells which column is what",
+    ),
+    "save_mapping_help": Words(
+        "spara hur kolumnerna lästes, för nästa gång",
+        "save how the columns were read, for next time",
+    ),
+    "by_help": Words(
+        "den part som lämnar filen, när filen inte säger det själv",
+        "the party that hands in the file, where the file does not say so",
+    ),
+    "recorded_help": Words(
+        "dagen då filen lämnades (annars i dag)",
+        "the day the file was handed in (else today)",
+    ),
+    "save_help": Words(
+        "skriv det lästa underlaget i Hållords eget format",
+        "write the evidence that was read in Hållord's own format",
+    ),
+    "bad_rows_help": Words(
+        "skriv de rader som inte gick att läsa, med skäl, i den här filen",
+        "write the rows that could not be read, with reasons, into this file",
+    ),
+    "dry_run_help": Words(
+        "visa bara hur filerna lästes; räkna och skriv ingenting",
+        "only show how the files were read; compute and write nothing",
+    ),
+    "yes_help": Words(
+        "skriv utan att fråga, även när rader inte gick att läsa",
+        "write without asking, even where rows could not be read",
+    ),
+    "lang_help": Words("språk: sv eller en", "language: sv or en"),
+    "serve_help": Words(
+        "visa sidorna på den här datorn", "show the pages on this computer"
+    ),
+    "port_help": Words("port för sidorna", "port for the pages"),
+    "output_help": Words("filen som kontraktet skrivs i", "the file to write"),
+    "version_help": Words("skriv versionen", "print the version"),
+    "help_help": Words("visa den här hjälpen", "show this help"),
+    # What happens
+    "reading": Words("Läser {name} …", "Reading {name} …"),
+    "computing": Words("Räknar {name} …", "Computing {name} …"),
+    "wrote": Words("Skrev {name}.", "Wrote {name}."),
+    "pages_written": Words(
+        "Skrev {number:en sida|# sidor} i {name}. Börja med {start}.",
+        "Wrote {number:one page|# pages} into {name}. Begin with {start}.",
+    ),
+    "serving": Words(
+        "Sidorna visas på {address} – avsluta med Ctrl-C.",
+        "The pages are shown at {address} – end with Ctrl-C.",
+    ),
+    "stopped": Words("Avslutat.", "Ended."),
+    "write_anyway": Words(
+        "{number:En rad|# rader} gick inte att läsa. Skriv ändå? [j/N] ",
+        "{number:One row|# rows} could not be read. Write anyway? [y/N] ",
+    ),
+    "nothing_written": Words(
+        "Ingenting skrevs. Rätta raderna och kör igen, eller lägg till --yes.",
+        "Nothing was written. Mend the rows and run again, or add --yes.",
+    ),
+    "some_rows_lost": Words(
+        "{number:En rad|# rader} är inte med i beräkningen; de övriga är det.",
+        "{number:One row is|# rows are} not in the computation; the others are.",
+    ),
+    "new_intro": Words(
+        "Svara på frågorna, en i taget. Tom rad betyder ”det vet jag inte än”. "
+        "Ingenting skrivs förrän i slutet.",
+        "Answer the questions one at a time. An empty line means “I do not know yet”. "
+        "Nothing is written until the end.",
+    ),
+    "new_default": Words("[tom rad: {default}]", "[empty line: {default}]"),
+    "new_done": Words(
+        "Kontraktet är skrivet i {name}. Läs det, och kör sedan: hallord check {name}",
+        "The contract is written to {name}. Read it, then run: hallord check {name}",
+    ),
+    "new_stopped": Words(
+        "Avbrutet. Ingenting skrevs.", "Interrupted. Nothing was written."
+    ),
+    "keep_file": Words(
+        "{name} finns redan. Skriv över den? [j/N] ",
+        "{name} exists already. Overwrite it? [y/N] ",
+    ),
+    # What goes wrong
+    "wrong_command": Words("Kommandot gick inte att förstå: {problem}", "{problem}"),
+    "try_help": Words("Prova: {name} --help", "Try: {name} --help"),
+    "no_file": Words(
+        "Filen {name} finns inte. Kontrollera namnet och mappen.",
+        "There is no file {name}. Check its name and folder.",
+    ),
+    "no_read": Words(
+        "Filen {name} gick inte att läsa: {problem}",
+        "The file {name} could not be read: {problem}",
+    ),
+    "no_write": Words(
+        "Det gick inte att skriva {name}: {problem}. Ingenting har gått förlorat.",
+        "{name} could not be written: {problem}. Nothing is lost.",
+    ),
+    "not_utf8": Words(
+        "Filen {name} är inte skriven i UTF-8. Spara om den som UTF-8.",
+        "The file {name} is not in UTF-8. Save it again as UTF-8.",
+    ),
+    "bad_day": Words(
+        "”{text}” är inte en dag. Skriv som 2022-10-15.",
+        "“{text}” is not a day. Write it like 2022-10-15.",
+    ),
+    "bad_port": Words(
+        "”{text}” är inte en port. Skriv ett tal från 0 till 65535.",
+        "“{text}” is not a port. Write a number from 0 to 65535.",
+    ),
+    "unknown_party": Words(
+        "Löftet har ingen part ”{text}”. Det har: {parties}.",
+        "The promise has no party “{text}”. It has: {parties}.",
+    ),
+    "by_needed": Words(
+        "Vem lämnar {name}? Lägg till --by och en av: {parties}.",
+        "Who hands in {name}? Add --by and one of: {parties}.",
+    ),
+    "known_before_as_of": Words(
+        "--known-on kan inte vara före --as-of: läget den dagen var inte känt då.",
+        "--known-on cannot be before --as-of: that day's standing was not yet known.",
+    ),
+    "port_taken": Words(
+        "Porten {port} används redan. Välj en annan med --port, eller --port 0.",
+        "Port {port} is in use. Choose another with --port, or --port 0.",
+    ),
+    "arguments_missing": Words(
+        "det saknas: {names}", "the following is missing: {names}"
+    ),
+    "unknown_command": Words(
+        "”{text}” är inget kommando. Välj: {names}",
+        "“{text}” is no command. Choose: {names}",
+    ),
+    "unknown_argument": Words("”{text}” känns inte igen", "“{text}” is not recognised"),
+    "value_missing": Words("{name} behöver ett värde", "{name} needs a value"),
+}
+"""Everything the command says, by what it is for."""
+
+
+def command_words(code: str, lang: Lang, params: Mapping[str, Value] = _NOTHING) -> str:
+    """Return what the command says; KeyError for an unknown code or a lost value."""
+    return fill(COMMAND_WORDS[code].in_language(lang), params, lang)
