@@ -115,7 +115,8 @@ def gather(
 
 
 def _criteria_in(segment: Segment) -> Criteria:
-    assert isinstance(segment.clause, COUNTING)
+    if not isinstance(segment.clause, COUNTING):
+        raise TypeError("bara det som räknas kan föras över till en precisering")
     return segment.clause.criteria
 
 
@@ -126,11 +127,13 @@ def _before(segment: Segment) -> str:
 
 
 def lead_of(case: Case) -> tuple[str, ...]:
+    """Return the parties that answer where the criteria name nobody."""
     official = tuple(p.id for p in case.promise.parties if p.official)
     return case.commitment.lead or official
 
 
 def reporting_of(case: Case, criteria: Criteria) -> Reporting:
+    """Return what the parties that a clause turns on have reported."""
     return Reporting.of(
         case.knowledge.evidence.coverages,
         parties=asked_by(criteria, lead_of(case)),
@@ -142,6 +145,7 @@ def reporting_of(case: Case, criteria: Criteria) -> Reporting:
 
 
 def eligible_days(criteria: Criteria, promise: Promise) -> Eligible:
+    """Return the test of whether a day could count, remembering its answers."""
     known: dict[date, bool] = {}
 
     def could_count(day: date) -> bool:
@@ -206,6 +210,7 @@ def _member_keys(entry: Entry, promise: Promise) -> tuple[str, ...]:
 def of_member(
     entries: tuple[Entry, ...], member: str, promise: Promise
 ) -> tuple[Entry, ...]:
+    """Return the entries that speak of a member; all of them for the nameless one."""
     if not member:
         return entries
     return tuple(e for e in entries if member in _member_keys(e, promise))
@@ -214,12 +219,15 @@ def of_member(
 def demand_for(
     case: Case,
     bucket: Bucket,
+    *,
     needed: int,
     entries: tuple[Entry, ...],
     one_per: OnePer,
     criteria: Criteria,
     reporting: Reporting,
+    member: str = "",
 ) -> Demand:
+    """Return what one bucket asks for, with the room that is left in it."""
     return Demand(
         key=bucket.key,
         period=bucket.period,
@@ -227,16 +235,24 @@ def demand_for(
         entries=entries,
         reporting=reporting,
         eligible=eligible_days(criteria, case.promise),
-        room=room_in(entries, one_per, criteria, reporting, case),
+        room=room_in(
+            case,
+            entries=entries,
+            one_per=one_per,
+            criteria=criteria,
+            reporting=reporting,
+        ),
+        member=member,
     )
 
 
 def room_in(
+    case: Case,
+    *,
     entries: tuple[Entry, ...],
     one_per: OnePer,
     criteria: Criteria,
     reporting: Reporting,
-    case: Case,
 ) -> Callable[[Period], int | None]:
     """Return how many more could still be added to a period, where that is bounded."""
     could_count = eligible_days(criteria, case.promise)

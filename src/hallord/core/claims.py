@@ -42,7 +42,7 @@ def criteria_of(clause: Clause) -> Criteria | None:
 def claims_on(
     promise: Promise, known: KnownEvidence, *, as_of: date, known_on: date
 ) -> Mapping[str, tuple[str, ...]]:
-    """Return, for records that qualify for several commitments, those that hold them."""
+    """Return the holders of each record that qualifies for several commitments."""
     asking = [
         (commitment, tuple(_asking(commitment, promise, as_of, known_on)))
         for commitment in promise.commitments

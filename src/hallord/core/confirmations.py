@@ -68,7 +68,9 @@ def word_of(
         last = words[-1]
         return Word(last.present, last.recorded, last.channel)
     if _recorded_by_itself(party, record, promise):
-        return Word(True, known.first_recorded(record), Channel.IN_SYSTEM)
+        return Word(
+            present=True, day=known.first_recorded(record), channel=Channel.IN_SYSTEM
+        )
     return None
 
 

@@ -226,9 +226,10 @@ class _HoursTaken:
 
     def add(self, entry: Entry, place: str | None) -> Entry:
         record = entry.record
-        assert isinstance(record, Occasion)
-        assert record.start is not None
-        assert record.end is not None
+        if not isinstance(record, Occasion):
+            return entry
+        if record.start is None or record.end is None:
+            return entry
         free = [(record.start, record.end)]
         taken = self._taken.setdefault(place, [])
         for first, last in taken:

@@ -88,7 +88,7 @@ def eligible(day: date, criteria: Criteria, promise: Promise) -> bool:
 
 
 def in_school_term(day: date, promise: Promise) -> bool:
-    """Tell whether the day lies in a school term: the promise's own, else the widest."""
+    """Tell whether the day is in a school term: the promise's own, else the widest."""
     terms = promise.terms or default_terms(Period(day, day))
     return any(day in term.period for term in terms)
 
@@ -112,7 +112,7 @@ def _activity(
 
 
 def _jointly(
-    record: Occasion | Tally, criteria: Criteria, promise: Promise
+    record: Occasion | Tally, criteria: Criteria, _promise: Promise
 ) -> Reason | None:
     present = {presence.principal for presence in record.parties}
     missing = tuple(party for party in criteria.jointly if party not in present)
@@ -120,7 +120,7 @@ def _jointly(
 
 
 def _by(
-    record: Occasion | Tally, criteria: Criteria, promise: Promise
+    record: Occasion | Tally, criteria: Criteria, _promise: Promise
 ) -> Reason | None:
     present = {presence.principal for presence in record.parties}
     if not criteria.by or present.intersection(criteria.by):
@@ -163,7 +163,7 @@ def _place(
 
 
 def _topics(
-    record: Occasion | Tally, criteria: Criteria, promise: Promise
+    record: Occasion | Tally, criteria: Criteria, _promise: Promise
 ) -> Reason | None:
     if not criteria.topics or set(record.topics).intersection(criteria.topics):
         return None
@@ -171,7 +171,7 @@ def _topics(
 
 
 def _audience(
-    record: Occasion | Tally, criteria: Criteria, promise: Promise
+    record: Occasion | Tally, criteria: Criteria, _promise: Promise
 ) -> Reason | None:
     audience = record.audience
     if criteria.roles and not set(audience.roles).intersection(criteria.roles):
@@ -194,14 +194,14 @@ def _ages(audience: Audience, criteria: Criteria) -> Reason | None:
 
 
 def _extra(
-    record: Occasion | Tally, criteria: Criteria, promise: Promise
+    record: Occasion | Tally, criteria: Criteria, _promise: Promise
 ) -> Reason | None:
     if not criteria.extra_only or record.extra is True:
         return None
     return Reason.of("ordinary_work" if record.extra is False else "extra_unknown")
 
 
-def _weekend(record: Occasion, criteria: Criteria, promise: Promise) -> Reason | None:
+def _weekend(record: Occasion, criteria: Criteria, _promise: Promise) -> Reason | None:
     if not criteria.weekend:
         return None
     if record.start is None:
@@ -231,7 +231,7 @@ def _day(record: Occasion, criteria: Criteria, promise: Promise) -> Reason | Non
     return None
 
 
-def _clock(record: Occasion, criteria: Criteria, promise: Promise) -> Reason | None:
+def _clock(record: Occasion, criteria: Criteria, _promise: Promise) -> Reason | None:
     if criteria.not_before is None and criteria.not_after is None:
         return None
     if record.start is None:
@@ -242,7 +242,7 @@ def _clock(record: Occasion, criteria: Criteria, promise: Promise) -> Reason | N
     return Reason.of("other_hours") if early or late else None
 
 
-def _length(record: Occasion, criteria: Criteria, promise: Promise) -> Reason | None:
+def _length(record: Occasion, criteria: Criteria, _promise: Promise) -> Reason | None:
     if criteria.min_minutes is None:
         return None
     minutes = record.minutes
@@ -253,7 +253,7 @@ def _length(record: Occasion, criteria: Criteria, promise: Promise) -> Reason | 
     return None
 
 
-def _forum(record: Occasion, criteria: Criteria, promise: Promise) -> Reason | None:
+def _forum(record: Occasion, criteria: Criteria, _promise: Promise) -> Reason | None:
     if criteria.forums and record.forum not in criteria.forums:
         return Reason.of("other_forum")
     if criteria.channels and record.channel not in criteria.channels:

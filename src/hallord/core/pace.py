@@ -53,10 +53,8 @@ def pace_of(
     )
     if through is None:
         return NO_WORD
-    if plan:
-        expected = planned_by(plan, through) * unit
-    else:
-        expected = linear_by(demand, through)
+    planned = planned_by(plan, through) * unit
+    expected = planned if plan else linear_by(demand, through)
     silent = (
         not in_season
         or bucket.needed <= SMALL_NUMBER * unit

@@ -48,31 +48,20 @@ def segments_of(
     newest on its own day counts.
     """
     found: list[Segment] = []
-    current: tuple[Clause, Interpretation | None] = (commitment.clause, None)
-    start: date | None = None
-    for interpretation in commitment.interpretations_on(known_on):
-        _append(found, current, start, interpretation.published, promise, known_on)
-        current = (interpretation.clause, interpretation)
-        start = interpretation.published
-    _append(found, current, start, None, promise, known_on)
+    published = commitment.interpretations_on(known_on)
+    in_force: list[tuple[Clause, Interpretation | None]] = [
+        (commitment.clause, None),
+        *((interpretation.clause, interpretation) for interpretation in published),
+    ]
+    next_starts = [*(interpretation.published for interpretation in published), None]
+    for (clause, interpretation), next_start in zip(in_force, next_starts, strict=True):
+        if isinstance(clause, IntentClause):
+            continue
+        window: Period | None = window_of(clause, promise, known_on)
+        if interpretation is not None and window is not None:
+            window = window.from_day(interpretation.published)
+        if window is not None and next_start is not None:
+            window = window.clip_end(next_start - timedelta(days=1))
+        if window is not None:
+            found.append(Segment(clause, window, interpretation))
     return tuple(found)
-
-
-def _append(
-    found: list[Segment],
-    current: tuple[Clause, Interpretation | None],
-    start: date | None,
-    next_start: date | None,
-    promise: Promise,
-    known_on: date,
-) -> None:
-    clause, interpretation = current
-    if isinstance(clause, IntentClause):
-        return
-    window: Period | None = window_of(clause, promise, known_on)
-    if window is not None and start is not None:
-        window = window.from_day(start)
-    if window is not None and next_start is not None:
-        window = window.clip_end(next_start - timedelta(days=1))
-    if window is not None:
-        found.append(Segment(clause, window, interpretation))

@@ -11,6 +11,8 @@ unless the contract says otherwise. Time is an argument: `as_of` is the day look
 from dataclasses import replace
 from datetime import date
 
+from hallord.core.agenda import judge_agenda
+from hallord.core.cadence import judge_cadence
 from hallord.core.cases import COUNTING, Case, may_carry
 from hallord.core.claims import claims_on
 from hallord.core.clauses import (
@@ -25,23 +27,16 @@ from hallord.core.clauses import (
     OutcomeClause,
     PresenceClause,
 )
+from hallord.core.communication import judge_communication
 from hallord.core.counting import Knowledge, asked_by
-from hallord.core.counts import (
-    judge_cadence,
-    judge_communication,
-    judge_count,
-    judge_presence,
-)
+from hallord.core.counts import judge_count
 from hallord.core.evidence import Evidence
-from hallord.core.facts import (
-    Matter,
-    judge_agenda,
-    judge_milestone,
-    judge_on_demand,
-    judge_outcome,
-    show_intent,
-)
+from hallord.core.matters import Matter
+from hallord.core.milestones import judge_milestone
+from hallord.core.on_demand import judge_on_demand
+from hallord.core.outcomes import judge_outcome, show_intent
 from hallord.core.periods import Per, Period
+from hallord.core.presence import judge_presence
 from hallord.core.promises import (
     Commitment,
     Decision,
