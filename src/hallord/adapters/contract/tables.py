@@ -1,0 +1,387 @@
+# SPDX-FileCopyrightText: 2026 Hållord contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+"""The shapes that hold other shapes: lists, tables, periods and clauses."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import KW_ONLY, dataclass
+from typing import Final
+
+from hallord.adapters.contract.findings import Notes, Path, nearest, sane
+from hallord.adapters.contract.shapes import Plain, Schema, Shape, key_of, shown
+from hallord.adapters.contract.time_shapes import Day
+from hallord.adapters.contract.words import format_words
+from hallord.core.periods import Period
+
+
+class Inline(dict[str, Plain]):
+    """A small table that is written on one line."""
+
+
+class _Needed:
+    """Marks a key that must stand in the file."""
+
+
+NEEDED: Final = _Needed()
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of a table: its shape and its default. Its words are in `words.toml`.
+
+    `written` keys stand in written files even at their default. A key that is not
+    `kept` is checked and then forgotten. `missing` is said where a needed one lacks.
+    """
+
+    name: str
+    shape: Shape
+    _: KW_ONLY
+    default: object = NEEDED
+    written: bool = False
+    kept: bool = True
+    missing: str = ""
+
+    @property
+    def needed(self) -> bool:
+        """Tell whether the key must stand in the file."""
+        return self.default is NEEDED
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with known keys; `build` makes the value of them.
+
+    `name` finds its words, and those of its keys, in `words.toml`.
+    """
+
+    name: str
+    keys: tuple[Key, ...]
+    build: Callable[..., object]
+    inline: bool = False
+    sample: str = "{ … }"
+
+    def read(self, raw: object, at: Path, notes: Notes) -> object:
+        """Return the value; every key is read, also when others are wrong."""
+        table = _as_table(raw, at, notes)
+        known = [key.name for key in self.keys]
+        for name in table:
+            if name not in known:
+                notes.add(
+                    (*at, name),
+                    f"fältet ”{sane(name)}” finns inte här",
+                    _instead(name, known),
+                )
+        found = {
+            key.name: self._value(key, table, at, notes)
+            for key in self.keys
+            if key.kept or key.name in table or key.needed
+        }
+        return self.build(
+            **{key.name: found[key.name] for key in self.keys if key.kept}
+        )
+
+    @staticmethod
+    def _value(key: Key, table: Mapping[str, object], at: Path, notes: Notes) -> object:
+        path = (*at, key.name)
+        if key.name in table:
+            return key.shape.read(table[key.name], path, notes)
+        if not key.needed:
+            return key.default
+        problem = key.missing or f"fältet ”{key.name}” saknas"
+        notes.add(path, problem, f"Skriv till exempel: {key.name} = {key.shape.sample}")
+        # What stands in is only there to let the rest be read.
+        return key.shape.read(None, path, Notes())
+
+    def plain(self, value: object) -> Plain:
+        """Return the table, without what is at its default."""
+        table: dict[str, Plain] = Inline() if self.inline else {}
+        for key in self.keys:
+            own = getattr(value, key.name) if key.kept else None
+            if key.needed or key.written or not _same(own, key.default):
+                table[key.name] = key.shape.plain(own)
+        return table
+
+    def schema(self) -> Schema:
+        """Describe it: only known keys, the needed ones required."""
+        words = format_words()[self.name]
+        return {
+            "title": words["_"][0],
+            "description": words["_"][1],
+            "type": "object",
+            "properties": {
+                key.name: {
+                    **key.shape.schema(),
+                    "title": words[key.name][0],
+                    "description": words[key.name][1],
+                }
+                for key in self.keys
+            },
+            "required": [key.name for key in self.keys if key.needed],
+            "additionalProperties": False,
+        }
+
+
+def _as_table(raw: object, at: Path, notes: Notes) -> Mapping[str, object]:
+    if isinstance(raw, dict):
+        return raw
+    notes.add(
+        at,
+        f"här ska stå en tabell, inte {shown(raw)}",
+        f"Skriv [{key_of(at)}] på en egen rad och fälten under.",
+    )
+    return {}
+
+
+def _instead(name: str, known: list[str]) -> str:
+    near = nearest(name, known)
+    return f"{near[:1].upper()}{near[1:]}Här kan stå: {', '.join(known)}."
+
+
+def _same(value: object, default: object) -> bool:
+    # False == 0 in Python, but not in a contract.
+    return type(value) is type(default) and value == default
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A list of values of one shape, perhaps without doubles."""
+
+    each: Shape
+    least: int = 0
+    unlike: bool = False
+
+    @property
+    def sample(self) -> str:
+        """Return an example."""
+        return f"[{self.each.sample}]"
+
+    def read(self, raw: object, at: Path, notes: Notes) -> tuple[object, ...]:
+        """Return the values in order."""
+        if not isinstance(raw, list):
+            advice = (
+                f"Skriv [[{key_of(at)}]] på en egen rad och fälten under."
+                if isinstance(self.each, Table)
+                else f"Skriv inom hakparenteser: {key_of(at)} = {self.sample}"
+            )
+            notes.add(at, f"här ska stå en lista, inte {shown(raw)}", advice)
+            return ()
+        if len(raw) < self.least:
+            advice = f"Skriv till exempel: {key_of(at)} = {self.sample}"
+            notes.add(at, "listan är tom", advice)
+        found = [
+            self.each.read(one, (*at, place), notes) for place, one in enumerate(raw)
+        ]
+        if self.unlike:
+            for place, one in enumerate(found):
+                if one in found[:place]:
+                    problem = f"{shown(raw[place])} står två gånger"
+                    notes.add((*at, place), problem, "Ta bort den ena.", spoils=False)
+        return tuple(found)
+
+    def plain(self, value: object) -> Plain:
+        """Return the list."""
+        values = value if isinstance(value, tuple) else ()
+        return [self.each.plain(one) for one in values]
+
+    def schema(self) -> Schema:
+        """Describe it."""
+        found: Schema = {"type": "array", "items": self.each.schema()}
+        if self.least:
+            found["minItems"] = self.least
+        if self.unlike:
+            found["uniqueItems"] = True
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class TwoNumbers:
+    """Two whole numbers, first and last, such as ages."""
+
+    each: Shape
+    sample: str
+
+    def read(self, raw: object, at: Path, notes: Notes) -> tuple[object, ...]:
+        """Return the two."""
+        if isinstance(raw, list) and len(raw) == 2:
+            return tuple(
+                self.each.read(one, (*at, place), notes)
+                for place, one in enumerate(raw)
+            )
+        problem = f"här ska stå två tal, inte {shown(raw)}"
+        notes.add(at, problem, f"Skriv till exempel: {key_of(at)} = {self.sample}")
+        return (0, 0)
+
+    def plain(self, value: object) -> Plain:
+        """Return them as a list."""
+        return list(value) if isinstance(value, tuple) else []
+
+    def schema(self) -> Schema:
+        """Describe it."""
+        each = self.each.schema()
+        return {"type": "array", "items": each, "minItems": 2, "maxItems": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """A table from ids to names, kept in the file's order."""
+
+    id: Shape
+    name: Shape
+    sample: str = "{ … }"
+
+    def read(
+        self, raw: object, at: Path, notes: Notes
+    ) -> tuple[tuple[object, object], ...]:
+        """Return pairs of id and name."""
+        return tuple(
+            (
+                self.id.read(key, (*at, key), notes),
+                self.name.read(name, (*at, key), notes),
+            )
+            for key, name in _as_table(raw, at, notes).items()
+        )
+
+    def plain(self, value: object) -> Plain:
+        """Return the table."""
+        return dict(value) if isinstance(value, tuple) else {}
+
+    def schema(self) -> Schema:
+        """Describe it."""
+        return {
+            "type": "object",
+            "propertyNames": self.id.schema(),
+            "additionalProperties": self.name.schema(),
+        }
+
+
+_DAY: Final = Day()
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodShape:
+    """First and last day; with `open_end` also "until replaced" instead of a last."""
+
+    open_end: bool = True
+    inline: bool = True
+    sample: str = "{ first = 2022-01-01, last = 2022-12-31 }"
+
+    def read(self, raw: object, at: Path, notes: Notes) -> Period:
+        """Return the period."""
+        table = _as_table(raw, at, notes)
+        before = len(notes.found)
+        self._check_keys(table, at, notes)
+        raw_first, raw_last = table.get("first"), table.get("last")
+        first = _DAY.read(raw_first, (*at, "first"), notes)
+        last = (
+            _DAY.read(raw_last, (*at, "last"), notes) if raw_last is not None else None
+        )
+        if len(notes.found) > before or not isinstance(raw, dict):
+            return Period(first)
+        if last is not None and last < first:
+            notes.add(
+                (*at, "last"),
+                f"perioden slutar {last}, före sin början {first}",
+                f"Skriv en sista dag som inte är före {first}.",
+            )
+            return Period(first)
+        return Period(first, last)
+
+    def _check_keys(self, table: Mapping[str, object], at: Path, notes: Notes) -> None:
+        known = (
+            ["first", "last", "until_replaced"]
+            if self.open_end
+            else [
+                "first",
+                "last",
+            ]
+        )
+        for name in table:
+            if name not in known:
+                problem = f"fältet ”{sane(name)}” finns inte här"
+                notes.add((*at, name), problem, _instead(name, known))
+        if not self.open_end:
+            if "last" not in table:
+                problem = "slutet saknas: perioden måste ha en sista dag"
+                notes.add((*at, "last"), problem, f"Skriv: last = {_DAY.sample}")
+            return
+        if ("last" in table) == ("until_replaced" in table):
+            notes.add(
+                (*at, "last"),
+                "perioden ska ha en sista dag eller gälla tills den ersätts",
+                f"Skriv antingen last = {_DAY.sample} eller until_replaced = true.",
+            )
+        elif table.get("until_replaced", True) is not True:
+            notes.add(
+                (*at, "until_replaced"),
+                "until_replaced kan bara vara true",
+                "Skriv until_replaced = true, eller en sista dag med last.",
+            )
+
+    def plain(self, value: object) -> Plain:
+        """Return the table."""
+        table: dict[str, Plain] = Inline() if self.inline else {}
+        if isinstance(value, Period):
+            table["first"] = value.first
+            if value.last is not None:
+                table["last"] = value.last
+            else:
+                table["until_replaced"] = True
+        return table
+
+    def schema(self) -> Schema:
+        """Describe it."""
+        day = _DAY.schema()
+        found: Schema = {
+            "type": "object",
+            "properties": {"first": day, "last": day},
+            "required": ["first", "last"],
+            "additionalProperties": False,
+        }
+        if self.open_end:
+            found["properties"] = {
+                "first": day,
+                "last": day,
+                "until_replaced": {"const": True},
+            }
+            found["required"] = ["first"]
+            found["oneOf"] = [
+                {"required": ["last"]},
+                {"required": ["until_replaced"]},
+            ]
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class ByKind:
+    """A table whose key `kind` says which of several tables it is."""
+
+    tables: Mapping[str, Table]
+    sample: str = "{ … }"
+
+    def read(self, raw: object, at: Path, notes: Notes) -> object:
+        """Return the value of the kind that is named."""
+        table = _as_table(raw, at, notes)
+        kind = table.get("kind")
+        chosen = self.tables.get(kind) if isinstance(kind, str) else None
+        if chosen is not None:
+            return chosen.read(table, at, notes)
+        if isinstance(raw, dict):
+            listed = ", ".join(f"”{word}”" for word in self.tables)
+            near = nearest(kind, self.tables) if isinstance(kind, str) else ""
+            problem = (
+                "fältet ”kind” saknas"
+                if kind is None
+                else f"{shown(kind)} är ingen sorts punkt"
+            )
+            advice = f"{near[:1].upper()}{near[1:]}Skriv kind som ett av {listed}."
+            notes.add((*at, "kind"), problem, advice)
+        return next(iter(self.tables.values())).read({}, at, Notes())
+
+    def plain(self, value: object) -> Plain:
+        """Return the table, kind first."""
+        kind = str(getattr(value, "kind", ""))
+        return self.tables[kind].plain(value)
+
+    def schema(self) -> Schema:
+        """Describe it as one of the kinds."""
+        return {"oneOf": [{"$ref": f"#/$defs/{kind}"} for kind in self.tables]}
