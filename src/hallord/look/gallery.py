@@ -155,7 +155,7 @@ def _weekends(lang: Lang) -> tuple[tuple[date, BeadState, str], ...]:
     waiting: dict[str, Value] = {"parties": ("kommunen",), "deadline": deadline}
     return (
         (date(2021, 9, 18), BeadState.COUNTED, ""),
-        (date(2021, 10, 9), BeadState.NOT_COUNTED, render("not_weekend", {}, lang)),
+        (date(2021, 10, 7), BeadState.NOT_COUNTED, render("not_weekend", {}, lang)),
         (date(2021, 12, 11), BeadState.COUNTED, ""),
         (date(2022, 3, 12), BeadState.COUNTED, ""),
         (
@@ -212,8 +212,8 @@ def _figure(lang: Lang) -> str:
 
 def _evidence(lang: Lang) -> str:
     rows = [
-        (full_day_text(day, lang), "Centrum", _STATES[state], reason, "2")
-        for day, state, reason in _weekends(lang)
+        (full_day_text(day, lang), "Centrum", _STATES[state], reason, number)
+        for (day, state, reason), number in zip(_weekends(lang), "222211", strict=True)
     ]
     return table(
         "Helginsatser, 1 juli 2021 – 31 augusti 2022",

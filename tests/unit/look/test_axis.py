@@ -112,6 +112,21 @@ def test_a_month_that_began_before_the_axis_has_no_mark() -> None:
     ]
 
 
+def test_a_month_that_begins_on_the_last_day_has_a_mark() -> None:
+    axis = Axis(date(2022, 1, 1), date(2022, 4, 1))
+
+    assert [t.day.month for t in ticks(axis)] == [1, 2, 3, 4]
+
+
+def test_a_year_that_only_the_wide_axis_begins_is_named_on_both() -> None:
+    axis = Axis(date(2021, 10, 1), date(2023, 3, 31))
+
+    assert labels(axis, wide=True) == [
+        "oktober 2021", "januari 2022", "april 2022", "juli", "oktober", "januari 2023",
+    ]  # fmt: skip
+    assert labels(axis, wide=False) == ["oktober 2021", "april 2022", "oktober"]
+
+
 def test_a_monday_on_the_edge_has_a_mark() -> None:
     axis = Axis(date(2022, 3, 7), date(2022, 3, 14))
 

@@ -3,6 +3,7 @@
 
 """Sixteen shapes, told apart without colour."""
 
+import math
 import re
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -127,6 +128,39 @@ def test_a_ring_fills_clockwise_from_the_top(
 @pytest.mark.parametrize(("fraction", "long"), [(0.5, 0), (0.51, 1)])
 def test_more_than_half_takes_the_long_way_round(fraction: float, long: int) -> None:
     assert f"A9 9 0 {long} 1" in drawn("open", "none", fraction)
+
+
+def from_middle(path: str) -> list[float]:
+    pairs = re.findall(r"([\d.]+) ([\d.]+)", path)
+    return [math.hypot(float(x) - 12, float(y) - 12) for x, y in pairs]
+
+
+def test_the_hatching_reaches_the_ring_and_stops_there() -> None:
+    paths = [p.get("d", "") for p in ET.fromstring(shape("not_checkable")).iter("path")]
+    ends = [end for path in paths for end in from_middle(path)]
+
+    assert len(paths) == 4
+    assert ends == pytest.approx([9] * 8, abs=0.02)
+    for x1, y1, x2, y2 in (re.findall(r"[\d.]+", path) for path in paths):
+        # Each line rises at 45 degrees, to the right.
+        assert float(x2) - float(x1) == pytest.approx(float(y1) - float(y2), abs=0.02)
+        assert float(x2) > float(x1)
+
+
+def test_a_gap_goes_on_from_what_is_done() -> None:
+    root = ET.fromstring(shape("open", pace="behind", fraction=0.4, expected=0.7))
+    done, gap, mark = (p.get("d", "") for p in root.iter("path"))
+
+    assert done.split("A")[1].split(" 1 ")[1] == gap.split("A")[0].removeprefix("M")
+    assert "A7.5 7.5 0 0 1" in gap
+    assert from_middle(mark) == pytest.approx([3.4, 11.9], abs=0.02)
+
+
+def test_a_long_gap_that_is_short_of_a_turn_is_an_arc() -> None:
+    text = shape("open", pace="behind", fraction=0.5, expected=1.0)
+
+    assert text.count("<path") == 3
+    assert text.count("<circle") == 2
 
 
 def test_nothing_done_leaves_the_ring_empty_and_all_done_closes_it() -> None:
