@@ -104,6 +104,7 @@ def test_the_lists_are_the_callers_own() -> None:
         (date(1953, 6, 20), "midsommardagen"),
         (date(1952, 11, 2), "alla helgons dag"),
         (date(1951, 11, 4), "alla helgons dag"),
+        (date(1942, 11, 1), "alla helgons dag"),
         (date(1953, 10, 31), "alla helgons dag"),
         (date(1952, 3, 25), "Marie bebådelsedag"),
         (date(1953, 3, 25), None),
