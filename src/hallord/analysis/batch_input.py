@@ -10,7 +10,7 @@ has one value per row. `check` refuses anything that the rules here do not cover
 
 from dataclasses import dataclass, fields
 from enum import IntEnum
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,8 @@ Whole: TypeAlias = NDArray[np.int64]
 """Whole numbers: days, counts or the numbers of things."""
 Truth: TypeAlias = NDArray[np.bool_]
 """Yes or no."""
+Days = TypeVar("Days", int, Whole)
+"""One day, or many."""
 
 WEEKEND_DAYS = 3
 """Friday, Saturday and Sunday: the days that the weekend touches."""
@@ -144,9 +146,10 @@ class Batch:
     calendars: Calendars
 
 
-def weekend_of(days: Whole) -> Whole:
+def weekend_of(days: Days) -> Days:
     """Return the Friday of the weekend that each day, a Friday to Sunday, is in."""
-    return days - (days - _FRIDAY) % 7
+    since: Days = (days - _FRIDAY) % 7
+    return days - since
 
 
 def deadlines(recorded: Whole, *, working_days: Whole, n: int) -> Whole:

@@ -11,6 +11,7 @@ columns packed into one: that is several times faster than sorting an index.
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from hallord.analysis.batch_input import (
     WEEKEND_DAYS,
@@ -47,7 +48,7 @@ class Occasions:
     day: Whole
     place: Whole
     deadline: Whole
-    state: Whole
+    state: NDArray[np.int8]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,19 +75,17 @@ def occasions_of(
     """
     order, new = _in_occasion_order(rows)
     start = np.flatnonzero(new)
-    same = ~new[1:]
+    after = np.flatnonzero(~new)
+    here, ahead = order[after], order[after - 1]
     for name, column in (
         ("dag", rows.day),
         ("plats", rows.place),
         ("sista dag att bekräfta", rows.deadline),
     ):
-        ordered = column[order]
-        if ((ordered[1:] != ordered[:-1]) & same).any():
+        if (column[here] != column[ahead]).any():
             raise UnfitArraysError(f"två rader om samma tillfälle har olika {name}")
-    if len(start):
-        bit = np.left_shift(np.int64(1), rows.party)[order]
-        if (np.add.reduceat(bit, start) != np.bitwise_or.reduceat(bit, start)).any():
-            raise UnfitArraysError("en part har två rader om samma tillfälle")
+    if (rows.party[here] == rows.party[ahead]).any():
+        raise UnfitArraysError("en part har två rader om samma tillfälle")
     first = order[start]
     commitment = rows.commitment[first]
     deadline = rows.deadline[first]
@@ -101,7 +100,7 @@ def occasions_of(
         state=_states(
             rows.word[order],
             start,
-            asked=commitments.asked[commitment],
+            enough=np.where(commitments.all_of, commitments.asked, 1)[commitment],
             all_of=commitments.all_of[commitment],
             waiting=known_on <= deadline,
         ),
@@ -109,43 +108,57 @@ def occasions_of(
 
 
 def _in_occasion_order(rows: RowColumns) -> tuple[Whole, Truth]:
-    """Return the order of the rows, and which of them begin an occasion."""
+    """Return the order of the rows, by occasion and party, and where occasions begin.
+
+    The key is commitment, occasion and party; the row's own number is packed behind it
+    where there is room, so that plain numbers are sorted instead of an index.
+    """
     count = len(rows)
     if count == 0:
         return np.empty(0, np.int64), np.empty(0, np.bool_)
-    shift = bits(rows.occasion.max())
-    key = (rows.commitment << shift) | rows.occasion
+    party_bits, shift = bits(rows.party.max()), bits(rows.occasion.max())
+    _require_room(bits(rows.commitment.max()) + shift + party_bits)
+    key = ((rows.commitment << shift) | rows.occasion) << party_bits
+    key |= rows.party
     row_bits = bits(count - 1)
     if bits(key.max()) + row_bits <= _WORD_SIZE:
-        key = np.sort((key << row_bits) | np.arange(count))
+        key <<= row_bits
+        key |= np.arange(count)
+        key.sort()
         order = key & ((1 << row_bits) - 1)
-        key >>= row_bits
+        key >>= row_bits + party_bits
     else:
         order = np.argsort(key)
-        key = key[order]
+        key = key[order] >> party_bits
     new = np.ones(count, np.bool_)
     np.not_equal(key[1:], key[:-1], out=new[1:])
     return order, new
 
 
 def _states(
-    words: Whole, start: Whole, *, asked: Whole, all_of: Truth, waiting: Truth
-) -> Whole:
+    words: Whole, start: Whole, *, enough: Whole, all_of: Truth, waiting: Truth
+) -> NDArray[np.int8]:
     """Tell how far each occasion has come.
 
     Where all must vouch, one denial settles it and a missing row is silence; else one
     yes settles it, and it is denied only when every party that was asked denies it.
     """
-    if not len(start):
-        return np.empty(0, np.int64)
-    said = np.diff(start, append=len(words))
-    yes = np.add.reduceat(words == Word.PRESENT, start, dtype=np.int64)
-    no = np.add.reduceat(words == Word.DENIED, start, dtype=np.int64)
-    denied = np.where(all_of, no > 0, no == said)
-    settled = np.where(all_of, yes == asked, yes > 0)
-    silent = np.where(waiting, AWAITING, UNCONFIRMED)
-    found: Whole = np.where(denied, OUT, np.where(settled, COUNTED, silent))
-    return found
+    stop = np.append(start[1:], len(words))
+    yes = in_ranges(words == Word.PRESENT, start, stop)
+    no = in_ranges(words == Word.DENIED, start, stop)
+    denied = no >= np.where(all_of, 1, stop - start)
+    state = np.where(waiting, np.int8(AWAITING), np.int8(UNCONFIRMED))
+    state[yes >= enough] = COUNTED
+    state[denied] = OUT
+    return state
+
+
+def in_ranges(marked: Truth, since: Whole, until: Whole) -> Whole:
+    """Return how many are marked from each place to before another."""
+    running = np.zeros(len(marked) + 1, np.int64)
+    np.cumsum(marked, out=running[1:])
+    counted: Whole = running[until] - running[since]
+    return counted
 
 
 def slots_of(occasions: Occasions, batch: Batch, *, as_of: int) -> Slots:
@@ -154,28 +167,32 @@ def slots_of(occasions: Occasions, batch: Batch, *, as_of: int) -> Slots:
     Left out is what was denied, lies outside its window or after `as_of`.
     UnfitArraysError where an occasion that should fill a weekend lies outside all.
     """
-    own = batch.commitments
-    of = occasions.commitment
-    inside = (occasions.day >= own.first[of]) & (occasions.day <= own.last[of])
-    live = inside & (occasions.day <= as_of) & (occasions.state != OUT)
-    at = np.flatnonzero(live)
+    own, of, day = batch.commitments, occasions.commitment, occasions.day
+    inside = (day >= own.first[of]) & (day <= np.minimum(own.last, as_of)[of])
+    at = np.flatnonzero(inside & (occasions.state != OUT))
     if not len(at):
         return Slots(commitment=at, base=at, day=at, state=at)
-    of, day, rule = of[at], occasions.day[at], own.one_per[of[at]]
-    base = np.where(rule == OnePerCode.WEEKEND, weekend_of(day), day)
+    of, day = of[at], day[at]
+    rule = own.one_per[of]
+    base = day.copy()
+    weekend = np.flatnonzero(rule == OnePerCode.WEEKEND)
+    base[weekend] = weekend_of(day[weekend])
     offset = day - base
     if (offset >= WEEKEND_DAYS).any():
         raise UnfitArraysError(
             "ett tillfälle som ska fylla en helg ligger inte på en helg"
         )
     # What tells two slots of one day apart: the place, or the occasion itself.
-    apart = np.where(rule == OnePerCode.DAY_PLACE, occasions.place[at], 0)
-    apart = np.where(rule == OnePerCode.NONE, at, apart)
+    apart = np.zeros(len(at), np.int64)
+    placed = np.flatnonzero(rule == OnePerCode.DAY_PLACE)
+    apart[placed] = occasions.place[at[placed]]
+    each = np.flatnonzero(rule == OnePerCode.NONE)
+    apart[each] = at[each]
     return _best_of_each(of, base, apart, occasions.state[at], offset)
 
 
 def _best_of_each(
-    commitment: Whole, base: Whole, apart: Whole, state: Whole, offset: Whole
+    commitment: Whole, base: Whole, apart: Whole, state: NDArray[np.int8], offset: Whole
 ) -> Slots:
     """Sort by slot, then state, then day, and keep the first of each slot."""
     origin = base.min()
@@ -184,9 +201,17 @@ def _best_of_each(
     if bits(commitment.max()) + base_bits + apart_bits + tail > _WORD_SIZE:
         _, apart = np.unique(apart, return_inverse=True)
         apart_bits = bits(apart.max())
-    key = (commitment << base_bits) | (base - origin)
-    key = (((key << apart_bits) | apart) << _STATE_BITS) | state
-    key = np.sort((key << _OFFSET_BITS) | offset)
+    _require_room(bits(commitment.max()) + base_bits + apart_bits + tail)
+    key = commitment << base_bits
+    for column, wide in (
+        (base - origin, 0),
+        (apart, apart_bits),
+        (state, _STATE_BITS),
+        (offset, _OFFSET_BITS),
+    ):
+        key <<= wide
+        key |= column
+    key.sort()
     slot = key >> tail
     new = np.ones(len(key), np.bool_)
     np.not_equal(slot[1:], slot[:-1], out=new[1:])
@@ -198,6 +223,13 @@ def _best_of_each(
         day=found + (key & ((1 << _OFFSET_BITS) - 1)),
         state=(key >> _OFFSET_BITS) & ((1 << _STATE_BITS) - 1),
     )
+
+
+def _require_room(wanted: int) -> None:
+    if wanted > _WORD_SIZE:
+        raise UnfitArraysError(
+            "så många åtaganden, tillfällen och platser ryms inte i en omgång; dela upp"
+        )
 
 
 def bits(most: np.int64 | int) -> int:

@@ -8,7 +8,7 @@ period, years, half-years. What it does not cover is refused by `batch_input.che
 never approximated. The method is in docs/methods/satsvis.md.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 
@@ -27,6 +27,7 @@ from hallord.analysis.batch_slots import (
     COUNTED,
     UNCONFIRMED,
     Slots,
+    in_ranges,
     occasions_of,
     slots_of,
 )
@@ -109,6 +110,12 @@ class Frame:
     expected_of: Whole
     worded: Truth
 
+    def part(self, buckets: slice) -> "Frame":
+        """Return the buckets of one commitment, as if it were the only one."""
+        found = {f.name: getattr(self, f.name)[buckets] for f in fields(self)}
+        found["commitment"] = np.zeros_like(found["commitment"])
+        return Frame(**found)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
@@ -118,6 +125,10 @@ class Counts:
     awaiting: Whole
     unconfirmed: Whole
     taken: Whole
+
+    def part(self, buckets: slice) -> "Counts":
+        """Return the buckets of one commitment."""
+        return Counts(**{f.name: getattr(self, f.name)[buckets] for f in fields(self)})
 
 
 def batch_standings(batch: Batch, *, as_of: int, known_on: int) -> BatchStandings:
@@ -136,7 +147,9 @@ def batch_standings(batch: Batch, *, as_of: int, known_on: int) -> BatchStanding
     own = batch.commitments
     every = np.arange(len(own))
     through = reporting.through(every, own.first, np.minimum(own.last, as_of))
-    return judged(frame, counts, batch, through=through, as_of=as_of)
+    return judged(
+        frame, counts, first=own.first, last=own.last, through=through, as_of=as_of
+    )
 
 
 def frame_of(batch: Batch, reporting: Reporting, *, as_of: int) -> Frame:
@@ -222,11 +235,11 @@ def _weekends_left(
     many = (buckets.last[at] - friday) // _WEEK + 1
     bucket, step = _spread(at, many)
     base = np.repeat(friday, many) + _WEEK * step
-    open_ = _has_room(bucket, base, batch, reporting, as_of=as_of)
+    open_ = has_room(bucket, base, batch, reporting, as_of=as_of)
     return np.bincount(bucket[open_], minlength=len(buckets))[at]
 
 
-def _has_room(
+def has_room(
     bucket: Whole, base: Whole, batch: Batch, reporting: Reporting, *, as_of: int
 ) -> Truth:
     """Tell whether the slot that `base` names has a day left in the bucket.
@@ -254,7 +267,7 @@ def counts_of(
     since = np.searchsorted(place, low + frame.first)
     until = np.searchsorted(place, low + frame.last, side="right")
     done, awaiting, unconfirmed = (
-        _in_ranges(slots.state == state, since, until)
+        in_ranges(slots.state == state, since, until)
         for state in (COUNTED, AWAITING, UNCONFIRMED)
     )
     taken = np.zeros(len(frame.commitment), np.int64)
@@ -265,15 +278,9 @@ def counts_of(
         many = np.searchsorted(named, (low + frame.last)[at], side="right") - begin
         bucket, step = _spread(at, many)
         slot = np.repeat(begin, many) + step
-        hit = _has_room(bucket, slots.base[slot], batch, reporting, as_of=as_of)
+        hit = has_room(bucket, slots.base[slot], batch, reporting, as_of=as_of)
         taken = np.bincount(bucket[hit], minlength=len(taken))
     return Counts(done=done, awaiting=awaiting, unconfirmed=unconfirmed, taken=taken)
-
-
-def _in_ranges(marked: Truth, since: Whole, until: Whole) -> Whole:
-    running = np.concatenate(([0], np.cumsum(marked)))
-    counted: Whole = running[until] - running[since]
-    return counted
 
 
 def _spread(of: Whole, many: Whole) -> tuple[Whole, Whole]:
@@ -284,15 +291,23 @@ def _spread(of: Whole, many: Whole) -> tuple[Whole, Whole]:
 
 
 def judged(
-    frame: Frame, counts: Counts, batch: Batch, *, through: Whole, as_of: int
+    frame: Frame,
+    counts: Counts,
+    *,
+    first: Whole,
+    last: Whole,
+    through: Whole,
+    as_of: int,
 ) -> BatchStandings:
-    """Judge every bucket, and let each commitment take its worst."""
-    own = batch.commitments
-    of, many = frame.commitment, len(own)
+    """Judge every bucket, and let each commitment take its worst.
+
+    first, last: the commitments' windows.
+    """
+    of, many = frame.commitment, len(first)
     verdict = _bucket_verdicts(frame, counts, as_of=as_of)
     worst = np.full(many, _NONE)
     np.minimum.at(worst, of, verdict)
-    final = _by_worst(worst, started=own.first <= as_of, ended=own.last < as_of)
+    final = _by_worst(worst, started=first <= as_of, ended=last < as_of)
     done, awaiting, unconfirmed = (np.zeros(many, np.int64) for _ in range(3))
     np.add.at(done, of, counts.done)
     np.add.at(awaiting, of, counts.awaiting)
