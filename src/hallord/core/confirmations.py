@@ -59,7 +59,8 @@ def word_of(
     """Return a party's latest word on a record, or None while it has said nothing.
 
     Recording one's own presence is a confirmation; so is a record by an agent whose
-    mandate says that it may confirm.
+    mandate says that it may confirm. A correction that leaves what, when, where and
+    who unchanged leaves that word standing.
     """
     words: list[Confirmation] = [
         c for c in known.confirmations_of(record) if c.party == party
@@ -67,11 +68,14 @@ def word_of(
     if words:
         last = words[-1]
         return Word(last.present, last.recorded, last.channel)
-    if _recorded_by_itself(party, record, promise):
-        return Word(
-            present=True, day=known.first_recorded(record), channel=Channel.IN_SYSTEM
-        )
-    return None
+    own = [
+        version.recorded
+        for version in known.same_versions(record)
+        if _recorded_by_itself(party, version, promise)
+    ]
+    if not own:
+        return None
+    return Word(present=True, day=min(own), channel=Channel.IN_SYSTEM)
 
 
 def _recorded_by_itself(

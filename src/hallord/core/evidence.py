@@ -349,19 +349,30 @@ class KnownEvidence:
 
     @staticmethod
     def _replaced(kept: dict[str, Record]) -> set[str]:
+        replaced = {r.corrects for r in kept.values() if r.corrects is not None}
+        # Of two corrections that go back to the same record only the later stands.
         newest: dict[str, Record] = {}
-        replaced: set[str] = set()
-        by_time = sorted(kept.values(), key=lambda r: (r.recorded, r.id))
-        for record in by_time:
-            if record.corrects is None:
+        for record in sorted(kept.values(), key=lambda r: (r.recorded, r.id)):
+            if record.corrects is None or record.id in replaced:
                 continue
-            replaced.add(record.corrects)
-            rival = newest.get(record.corrects)
+            origin = KnownEvidence._origin(record, kept)
+            rival = newest.get(origin)
             if rival is not None:
-                # Of two corrections of one record only the later stands.
                 replaced.add(rival.id)
-            newest[record.corrects] = record
+            newest[origin] = record
         return replaced
+
+    @staticmethod
+    def _origin(record: Record, kept: dict[str, Record]) -> str:
+        """Return the id of the record that a chain of corrections goes back to."""
+        seen = {record.id}
+        current = record
+        while current.corrects is not None and current.corrects not in seen:
+            seen.add(current.corrects)
+            if current.corrects not in kept:
+                return current.corrects
+            current = kept[current.corrects]
+        return current.id
 
     @staticmethod
     def _chains(
@@ -401,17 +412,20 @@ class KnownEvidence:
 
         It is the day of the oldest version with the same substance.
         """
-        first = record.recorded
+        if not isinstance(record, _Confirmable):
+            return record.recorded
+        return min(version.recorded for version in self.same_versions(record))
+
+    def same_versions(self, record: _Confirmable) -> tuple[_Confirmable, ...]:
+        """Return the record and the older versions that say the same, newest first."""
+        same: list[_Confirmable] = [record]
         for older in self.earlier_versions(record.id):
-            same = (
-                isinstance(record, _Confirmable)
-                and isinstance(older, _Confirmable)
-                and older.substance == record.substance
-            )
-            if not same:
+            if not isinstance(older, _Confirmable):
                 break
-            first = min(first, older.recorded)
-        return first
+            if older.substance != record.substance:
+                break
+            same.append(older)
+        return tuple(same)
 
     def answer_to(self, request: Request) -> RequestAnswer | None:
         """Return the answer to a request, if one has been recorded."""
