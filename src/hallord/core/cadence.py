@@ -12,6 +12,7 @@ from hallord.core.cases import Case, gather, reporting_of
 from hallord.core.clauses import CadenceClause, OnePer
 from hallord.core.counted import counted_standing, judge_each
 from hallord.core.due_days import due_days
+from hallord.core.evidence import Occasion, Tally
 from hallord.core.judging import Demand, judge_bucket
 from hallord.core.periods import Period
 from hallord.core.verdicts import Entry, EntryState, Standing
@@ -25,12 +26,13 @@ def judge_cadence(case: Case, clause: CadenceClause) -> Standing:
     tolerance = timedelta(days=clause.tolerance_days)
     days = due_days(clause, case.window)
     met = _meetings_of(days, tolerance, entries)
+    sums = tuple(entry for entry in entries if isinstance(entry.record, Tally))
     demands = [
         Demand(
             key=day.isoformat(),
             period=_around(day, tolerance, case.window),
             needed=1,
-            entries=met[day],
+            entries=(*met[day], *sums),
             reporting=reporting,
             eligible=_any_day,
             room=_unbounded,
@@ -56,11 +58,12 @@ def _meetings_of(
     """
     met: dict[date, tuple[Entry, ...]] = dict.fromkeys(days, ())
     used: set[str] = set()
+    occasions = [entry for entry in entries if isinstance(entry.record, Occasion)]
     for state in (EntryState.COUNTED, EntryState.AWAITING, EntryState.UNCONFIRMED):
         for day in days:
             if met[day]:
                 continue
-            for entry in entries:
+            for entry in occasions:
                 near = abs(entry.day - day) <= tolerance
                 if near and entry.state is state and entry.record.id not in used:
                     met[day] = (entry,)

@@ -3,9 +3,9 @@
 
 """A counting clause over its window: its entries, buckets, members and room."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from hallord.core.clauses import (
     CadenceClause,
@@ -22,11 +22,12 @@ from hallord.core.counting import (
     asked_by,
     entries_for,
     slot_of,
+    weekend_of,
 )
 from hallord.core.criteria import eligible, whereabouts
 from hallord.core.evidence import Occasion, Tally
 from hallord.core.judging import Demand
-from hallord.core.periods import WEEKEND, Bucket, Per, Period, YearFrom, buckets
+from hallord.core.periods import Bucket, Per, Period, YearFrom, buckets
 from hallord.core.promises import Commitment, Promise
 from hallord.core.reporting import Eligible, Reporting
 from hallord.core.segments import Segment
@@ -91,20 +92,34 @@ def may_carry(earlier: Clause, later: Clause) -> bool:
 
 
 def gather(
-    case: Case, criteria: Criteria, one_per: OnePer, *, in_minutes: bool = False
+    case: Case,
+    criteria: Criteria,
+    one_per: OnePer,
+    *,
+    in_minutes: bool = False,
+    stretches: Sequence[Bucket] = (),
+    party: str = "",
 ) -> tuple[Entry, ...]:
-    """Return the entries of the segment, and of those carried into its total."""
+    """Return the entries of the segment, and of those carried into its total.
+
+    `stretches` are the buckets that are counted one by one. With `party` the criteria
+    ask for that party alone, in the carried segments too.
+    """
+    edges = {day for stretch in stretches for day in _edges(stretch.period)}
+    each = isinstance(case.clause, CountClause) and case.clause.each_of is not None
     found: dict[str, Entry] = {}
     for segment in (*case.carried, case.segment):
         own = segment is case.segment
         question = Question(
             commitment=case.commitment.id,
             period=segment.window,
-            criteria=criteria if own else _criteria_in(segment),
+            criteria=criteria if own else _criteria_in(segment, party),
             one_per=one_per,
             lead=lead_of(case),
             in_minutes=in_minutes,
             before=_before(segment),
+            cuts=tuple(sorted(edges)),
+            by_member=each,
         )
         for entry in entries_for(question, case.knowledge):
             if entry.day in segment.window:
@@ -114,10 +129,17 @@ def gather(
     return tuple(sorted(found.values(), key=lambda e: (e.day, e.record.id)))
 
 
-def _criteria_in(segment: Segment) -> Criteria:
+def _edges(period: Period) -> Iterator[date]:
+    yield period.first
+    if period.last is not None and period.last < date.max:
+        yield period.last + timedelta(days=1)
+
+
+def _criteria_in(segment: Segment, party: str) -> Criteria:
     if not isinstance(segment.clause, COUNTING):
         raise TypeError("bara det som räknas kan föras över till en precisering")
-    return segment.clause.criteria
+    criteria = segment.clause.criteria
+    return replace(criteria, by=(party,), jointly=()) if party else criteria
 
 
 def _before(segment: Segment) -> str:
@@ -162,7 +184,9 @@ def stretches_of(
     """Return the buckets that must be filled: whole ones, unless there are none.
 
     A part of a year, month or week at the edge of the window is not asked for its
-    full number; a day or week without any eligible day is not asked at all.
+    full number, unless the window holds nothing else; where a later interpretation
+    cut the window short it is not asked for at all. Nor is a day or week without any
+    eligible day.
     """
     promise = case.promise
     named = (promise.season(criteria.season),) if criteria.season else promise.seasons
@@ -179,7 +203,7 @@ def stretches_of(
         if any(could_count(day) for day in bucket.period)
     ]
     whole = [bucket for bucket in all_ if bucket.whole]
-    return tuple(whole or all_)
+    return tuple(whole if case.segment.cut_short else whole or all_)
 
 
 def members_of(
@@ -192,7 +216,14 @@ def members_of(
     if every.members:
         return every.members
     seen = {m for e in entries if e.state in LIVE for m in _member_keys(e, promise)}
-    named = tuple(sorted(seen))[: every.count]
+
+    def furthest_first(member: str) -> tuple[int, int, str]:
+        states = [e.state for e in of_member(entries, member, promise)]
+        counted = states.count(EntryState.COUNTED)
+        return -counted, -sum(1 for state in states if state in LIVE), member
+
+    # Where more are named than the set holds, those that have come furthest stand.
+    named = tuple(sorted(seen, key=furthest_first))[: every.count]
     # Members that nobody has named yet still have to be reached.
     return named + tuple(f"#{n}" for n in range(len(named) + 1, every.count + 1))
 
@@ -208,11 +239,11 @@ def _member_keys(entry: Entry, promise: Promise) -> tuple[str, ...]:
 
 
 def of_member(
-    entries: tuple[Entry, ...], member: str, promise: Promise
+    entries: Sequence[Entry], member: str, promise: Promise
 ) -> tuple[Entry, ...]:
     """Return the entries that speak of a member; all of them for the nameless one."""
     if not member:
-        return entries
+        return tuple(entries)
     return tuple(e for e in entries if member in _member_keys(e, promise))
 
 
@@ -267,20 +298,22 @@ def room_in(
         ]
         if not left:
             return 0
-        used = {
-            slot_of(e.record, one_per, case.promise)
+        live = [
+            e.record
             for e in entries
-            if e.state in LIVE and isinstance(e.record, Occasion)
-        }
+            if e.state in LIVE
+            and isinstance(e.record, Occasion)
+            and e.record.day in period
+        ]
+        used = {slot_of(record, one_per, case.promise) for record in live}
         match one_per:
             case OnePer.DAY:
                 return len(set(left) - used)
             case OnePer.WEEKEND:
-                return len({WEEKEND.occurrence_key(day) for day in left} - used)
+                return len({weekend_of(day) for day in left} - used)
             case OnePer.DAY_PLACE if criteria.places:
-                filled = sum(
-                    1 for e in entries if e.state in LIVE and e.day in set(left)
-                )
+                open_days = set(left)
+                filled = sum(1 for record in live if record.day in open_days)
                 return len(left) * len(criteria.places) - filled
             case _:
                 return None

@@ -23,7 +23,10 @@ def judge_communication(case: Case, clause: CommunicationClause) -> Standing:
     told: list[tuple[str, tuple[Period, ...]]] = []
     for party in clause.parties:
         criteria = replace(clause.criteria, by=(party,), jointly=())
-        entries = gather(case, criteria, clause.one_per)
+        stretches = stretches_of(case, clause.per, clause.year_from, criteria)
+        entries = gather(
+            case, criteria, clause.one_per, stretches=stretches, party=party
+        )
         reporting = reporting_of(case, criteria)
         told.extend(reporting.by_party)
         shown.extend(e for e in entries if party in {p.principal for p in _present(e)})
@@ -38,7 +41,7 @@ def judge_communication(case: Case, clause: CommunicationClause) -> Standing:
                 reporting=reporting,
                 member=party,
             )
-            for stretch in stretches_of(case, clause.per, clause.year_from, criteria)
+            for stretch in stretches
         )
     standings = [judge_bucket(demand, case.as_of) for demand in demands]
     return counted_standing(

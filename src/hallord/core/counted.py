@@ -4,18 +4,18 @@
 """What the counting kinds share: judging each, the pace, and the standing itself."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import timedelta
 
 from hallord.core.cases import LIVE, Case, eligible_days
 from hallord.core.clauses import Criteria, PlanStep
 from hallord.core.counting import missed_at_least
-from hallord.core.evidence import Tally
 from hallord.core.judging import Demand, Judgement, by_share
 from hallord.core.pace import NO_WORD, PaceReading, pace_of
 from hallord.core.periods import Period
 from hallord.core.reporting import Reporting
 from hallord.core.verdicts import BucketStanding, Entry, Pace, Standing, Verdict
+
+_MISSED = frozenset({Verdict.BROKEN, Verdict.CANNOT_BE_KEPT})
 
 
 def judge_each(
@@ -36,31 +36,16 @@ def judge_each(
     )
 
 
-def untold(
-    standings: Iterable[BucketStanding], entries: Iterable[Entry]
-) -> list[BucketStanding]:
-    """Say of an empty bucket that meets a tally that it cannot be told."""
-    sums = [
-        e.record.period
-        for e in entries
-        if isinstance(e.record, Tally) and e.state in LIVE
-    ]
-    missed = {Verdict.BROKEN, Verdict.CANNOT_BE_KEPT}
-    return [
-        replace(b, verdict=Verdict.UNDECIDED)
-        if b.verdict in missed and any(t.intersect(b.period) for t in sums)
-        else b
-        for b in standings
-    ]
-
-
 def missed_by_tallies(
     standings: Sequence[BucketStanding], entries: Iterable[Entry], n: int
 ) -> int:
-    """Return how many reported buckets tallies prove to lack their `n`."""
+    """Return how many more reported buckets tallies prove to lack their `n`.
+
+    Those already judged as missed are not among them.
+    """
     live = (e for e in entries if e.state in LIVE)
-    complete = [b.period for b in standings if not b.silent]
-    return missed_at_least(live, complete, n)
+    open_ = (b for b in standings if not b.silent and b.verdict not in _MISSED)
+    return missed_at_least(live, (b.period for b in open_), n)
 
 
 def furthest_behind(
@@ -109,7 +94,6 @@ def counted_standing(
 ) -> Standing:
     """Return the standing that a counting clause's judgement and buckets give."""
     started = [b for b in standings if b.verdict is not Verdict.NOT_STARTED]
-    missed = {Verdict.BROKEN, Verdict.CANNOT_BE_KEPT}
     could_count = eligible_days(case.clause.criteria, case.promise)
     window = case.segment.window
     left = None
@@ -134,7 +118,7 @@ def counted_standing(
         eligible_left=left,
         buckets=tuple(standings),
         buckets_held=sum(1 for b in standings if b.verdict is Verdict.KEPT),
-        buckets_missed=sum(1 for b in standings if b.verdict in missed),
+        buckets_missed=sum(1 for b in standings if b.verdict in _MISSED),
         buckets_due=len(started),
         entries=entries,
         coverage=reporting.summary(case.window),

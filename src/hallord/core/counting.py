@@ -9,7 +9,7 @@ adding a tally to what it already contains.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -18,7 +18,7 @@ from hallord.core.confirmations import ConfirmationState, Confirmed, confirmed
 from hallord.core.criteria import failures, is_activity, whereabouts
 from hallord.core.evidence import KnownEvidence, Occasion, Tally
 from hallord.core.local_time import elapsed
-from hallord.core.periods import WEEKEND, Period
+from hallord.core.periods import Period
 from hallord.core.promises import Promise
 from hallord.core.reasons import Reason
 from hallord.core.verdicts import Entry, EntryState
@@ -41,9 +41,10 @@ _STATE_ORDER = {
 class Question:
     """What a stretch of time asks: which records count, and how one is told from two.
 
-    `claims` maps a record to the commitment that it is booked on, where it qualifies
-    for several that may not share it. `lead` must vouch where the criteria name
-    nobody. `before` is the reason code for records earlier than the stretch.
+    `lead` must vouch where the criteria name nobody. `before` is the reason code for
+    records earlier than the stretch. `cuts` are the days on which a new count begins:
+    a weekend that is cut by one is one on each side of it. With `by_member` the members
+    of a set do not take each other's place.
     """
 
     commitment: str
@@ -53,6 +54,8 @@ class Question:
     lead: tuple[str, ...] = ()
     in_minutes: bool = False
     before: str = "before_window"
+    cuts: tuple[date, ...] = ()
+    by_member: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +67,11 @@ class Knowledge:
     as_of: date
     known_on: date
     claims: Mapping[str, tuple[str, ...]]
+
+    @property
+    def told_by(self) -> date:
+        """Return the last day on which a decision must have been published to hold."""
+        return min(self.as_of, self.known_on)
 
 
 def asked_by(criteria: Criteria, lead: tuple[str, ...]) -> tuple[str, ...]:
@@ -184,8 +192,8 @@ def _one_of_each(
         elif question.in_minutes:
             yield hours.add(entry, whereabouts(record, promise).place)
         else:
-            slot = slot_of(record, question.one_per, promise)
-            if slot in taken:
+            slots = set(_slots(record, question, promise))
+            if slots <= taken:
                 reason = Reason.of(f"same_{question.one_per}")
                 yield replace(
                     entry,
@@ -194,7 +202,7 @@ def _one_of_each(
                     parties=(),
                 )
             else:
-                taken.add(slot)
+                taken |= slots
                 yield entry
 
 
@@ -205,6 +213,16 @@ def _preference(entry: Entry) -> tuple[int, date, bool, str, str]:
     return (_STATE_ORDER[entry.state], entry.day, start is None, clock, record.id)
 
 
+def _slots(
+    record: Occasion, question: Question, promise: Promise
+) -> Iterator[tuple[int, str, object]]:
+    """Yield the slots that a record fills: one, or one for each member of a set."""
+    part = bisect_right(question.cuts, record.day)
+    slot = slot_of(record, question.one_per, promise)
+    for member in (question.by_member and record.members) or ("",):
+        yield part, member, slot
+
+
 def slot_of(record: Occasion, one_per: OnePer, promise: Promise) -> object:
     """Return the slot that an occasion fills: two in one slot are one."""
     match one_per:
@@ -213,9 +231,20 @@ def slot_of(record: Occasion, one_per: OnePer, promise: Promise) -> object:
         case OnePer.DAY:
             return record.day
         case OnePer.WEEKEND:
-            return WEEKEND.occurrence_key(record.day)
+            return weekend_of(record.day)
         case OnePer.DAY_PLACE:
-            return (record.day, whereabouts(record, promise))
+            where = whereabouts(record, promise)
+            # Two ways to describe the same named place are still one place.
+            return (record.day, where.place or where)
+
+
+def weekend_of(day: date) -> date:
+    """Return the Friday of the day's week, Monday to Sunday, which names its weekend.
+
+    What happens from Monday to Thursday belongs to the weekend ahead, so that "one per
+    weekend" never gives more than one a week.
+    """
+    return day + timedelta(days=4 - day.weekday())
 
 
 class _HoursTaken:
@@ -260,22 +289,47 @@ def total(entries: Iterable[Entry], period: Period) -> int:
     """Return the least number of distinct occasions that the entries prove.
 
     Occasions inside a tally's period are not added to it, and of tallies that overlap
-    each other only one is used, unless they speak of different places.
+    each other only one is used, unless they name different places, districts or
+    members of a set. Where figures contradict each other the larger is the bound.
     """
     pool = tuple(entries)
-    by_place: dict[object, list[Entry]] = {}
-    for entry in pool:
-        record = entry.record
-        if isinstance(record, Occasion | Tally):
-            where = (record.place, record.district, record.members)
-            by_place.setdefault(where, []).append(entry)
     together = _total_in_one_place(pool, period)
-    nowhere = by_place.pop((None, None, ()), [])
-    if len(by_place) < 2 or not any(isinstance(e.record, Tally) for e in pool):
+    if not any(isinstance(e.record, Tally) for e in pool):
         return together
-    # What happened in different places is different; what names no place may be any.
-    apart = sum(_total_in_one_place(group, period) for group in by_place.values())
-    return max(together, apart, _total_in_one_place(nowhere, period))
+    return max(
+        together, *(_total_apart(pool, period, where) for where in _TOLD_APART_BY)
+    )
+
+
+def _named_place(record: Occasion | Tally) -> str:
+    return record.place or ""
+
+
+def _named_district(record: Occasion | Tally) -> str:
+    return record.district or ""
+
+
+def _named_member(record: Occasion | Tally) -> str:
+    # Who names two members at once may speak of what each of them was told alone.
+    return record.members[0] if len(record.members) == 1 else ""
+
+
+_TOLD_APART_BY = (_named_place, _named_district, _named_member)
+
+
+def _total_apart(
+    entries: Iterable[Entry],
+    period: Period,
+    where: Callable[[Occasion | Tally], str],
+) -> int:
+    """Add what happened in different places; what names none may have been in any."""
+    groups: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if isinstance(entry.record, Occasion | Tally):
+            groups.setdefault(where(entry.record), []).append(entry)
+    nowhere = groups.pop("", [])
+    apart = sum(_total_in_one_place(group, period) for group in groups.values())
+    return max(apart, _total_in_one_place(nowhere, period))
 
 
 def _total_in_one_place(entries: Iterable[Entry], period: Period) -> int:

@@ -24,13 +24,13 @@ from hallord.core.counted import (
     furthest_behind,
     judge_each,
     missed_by_tallies,
-    untold,
 )
 from hallord.core.counting import Question, entries_for, total
 from hallord.core.judging import (
     Demand,
     Judgement,
     by_worst,
+    crossing,
     judge_bucket,
     parties_in,
     unreported,
@@ -47,9 +47,23 @@ _SHORT = frozenset({Per.DAY, Per.WEEK, Per.MONTH})
 def judge_count(case: Case, clause: CountClause) -> Standing:
     """Return the standing of a count."""
     criteria = clause.criteria
-    entries = gather(case, criteria, clause.one_per)
+    stretches, needed = _stretches(case, clause)
+    entries = gather(case, criteria, clause.one_per, stretches=stretches)
     reporting = reporting_of(case, criteria)
-    demands = _demands(case, clause, entries=entries, reporting=reporting)
+    demands = [
+        demand_for(
+            case,
+            stretch,
+            needed=needed,
+            entries=of_member(entries, member, case.promise),
+            one_per=clause.one_per,
+            criteria=criteria,
+            reporting=reporting,
+            member=member,
+        )
+        for member in members_of(clause, entries, case.promise)
+        for stretch in stretches
+    ]
     if clause.op is Op.AT_MOST:
         return _at_most(case, clause, demands, entries=entries, reporting=reporting)
     standings = [judge_bucket(demand, case.as_of) for demand in demands]
@@ -67,54 +81,31 @@ def judge_count(case: Case, clause: CountClause) -> Standing:
             demands, standings, case=case, criteria=criteria, plan=clause.plan
         ),
     )
-    found = replace(found, upper=clause.upper, labels=_excess(clause, standings))
+    found = replace(
+        found, upper=_upper(clause, standings), labels=_excess(clause, standings)
+    )
     return _reached_late(found, case, clause)
 
 
-def _demands(
-    case: Case,
-    clause: CountClause,
-    *,
-    entries: tuple[Entry, ...],
-    reporting: Reporting,
-) -> list[Demand]:
-    criteria = clause.criteria
-    stretches = stretches_of(case, clause.per, clause.year_from, criteria)
-    needed = clause.n
-    if clause.per in _SHORT and clause.judged is Judged.TOTAL:
-        # So many a week, judged in total, is one number over the whole time.
-        needed = clause.n * len(stretches)
-        stretches = stretches[:1] and (_whole(case),)
-    return [
-        demand_for(
-            case,
-            stretch,
-            needed=needed,
-            entries=of_member(entries, member, case.promise),
-            one_per=clause.one_per,
-            criteria=criteria,
-            reporting=reporting,
-            member=member,
-        )
-        for member in members_of(clause, entries, case.promise)
-        for stretch in stretches
-    ]
-
-
-def _whole(case: Case) -> Bucket:
-    return Bucket(key="period", period=case.window, whole=True)
+def _stretches(case: Case, clause: CountClause) -> tuple[tuple[Bucket, ...], int]:
+    """Return the buckets that are counted one by one, and what each of them needs."""
+    found = stretches_of(case, clause.per, clause.year_from, clause.criteria)
+    if clause.per not in _SHORT or clause.judged is Judged.EACH or not found:
+        return found, clause.n
+    # So many a week, judged in total, is one number over the whole time.
+    whole = Bucket(key="period", period=case.window, whole=True)
+    return (whole,), clause.n * len(found)
 
 
 def _every(
     case: Case,
     clause: CountClause,
-    found: Sequence[BucketStanding],
+    standings: Sequence[BucketStanding],
     *,
     entries: tuple[Entry, ...],
     reporting: Reporting,
 ) -> Standing:
     """Judge each day, week or month by itself, with the average told beside it."""
-    standings = untold(found, entries)
     judgement = judge_each(
         case, standings, entries=entries, n=clause.n, needed=len(standings)
     )
@@ -122,9 +113,13 @@ def _every(
         case, judgement, standings=standings, entries=entries, reporting=reporting
     )
     by_tallies = missed_by_tallies(standings, entries, clause.n)
+    counted = [e for e in entries if e.state is EntryState.COUNTED]
+    # Where only sums are known no single day holds them, but the whole time does.
+    done = max(total(counted, case.window), standing.done or 0)
     standing = replace(
         standing,
-        upper=clause.upper,
+        done=done,
+        upper=_upper(clause, standings),
         average=_average(case, entries, reporting, clause),
         buckets_missed=standing.buckets_missed + by_tallies,
         labels=_excess(clause, standings),
@@ -159,9 +154,18 @@ def _average(
 def _excess(
     clause: CountClause, standings: Sequence[BucketStanding]
 ) -> tuple[Reason, ...]:
-    if clause.upper is None or all(b.done <= clause.upper for b in standings):
+    upper = _upper(clause, standings)
+    if upper is None or all(b.done <= upper for b in standings):
         return ()
-    return (Reason.of("more_than_promised", upper=clause.upper),)
+    return (Reason.of("more_than_promised", upper=upper),)
+
+
+def _upper(clause: CountClause, standings: Sequence[BucketStanding]) -> int | None:
+    """Return the upper number of one bucket, which may hold many months or weeks."""
+    if clause.upper is None:
+        return None
+    needed = max((b.needed for b in standings), default=clause.n)
+    return clause.upper * (needed // clause.n)
 
 
 def _at_most(
@@ -180,9 +184,10 @@ def _at_most(
     found = counted_standing(
         case, judgement, standings=standings, entries=entries, reporting=reporting
     )
-    over = any(b.done > clause.n for b in standings)
-    labels = (Reason.of("above_limit", limit=clause.n),) if over else ()
-    return replace(found, labels=labels, upper=clause.n)
+    limit = max((b.needed for b in standings), default=clause.n)
+    over = any(b.done > limit for b in standings)
+    labels = (Reason.of("above_limit", limit=limit),) if over else ()
+    return replace(found, labels=labels, upper=limit)
 
 
 def _judge_limit(demand: Demand, as_of: date) -> BucketStanding:
@@ -204,6 +209,8 @@ def _judge_limit(demand: Demand, as_of: date) -> BucketStanding:
         waiting = parties_in(demand.entries, EntryState.UNCONFIRMED)
     elif found.silent:
         verdict = unreported(last, as_of)
+    elif hoped + found.unconfirmed + crossing(demand) > demand.needed:
+        verdict = Verdict.UNDECIDED
     else:
         verdict = Verdict.KEPT
     return replace(found, needed=demand.needed, verdict=verdict, waiting_for=waiting)
@@ -217,9 +224,10 @@ def _reached_late(standing: Standing, case: Case, clause: CountClause) -> Standi
         return standing
     if standing.verdict is Verdict.KEPT:
         return standing
+    bucket = standing.buckets[0]
     question = Question(
         commitment=case.commitment.id,
-        period=Period(case.window.first, case.as_of),
+        period=Period(bucket.period.first, case.as_of),
         criteria=clause.criteria,
         one_per=clause.one_per,
         lead=lead_of(case),
@@ -227,7 +235,7 @@ def _reached_late(standing: Standing, case: Case, clause: CountClause) -> Standi
     entries = entries_for(question, case.knowledge)
     counted = [e for e in entries if e.state is EntryState.COUNTED]
     for entry in counted:
-        until = Period(case.window.first, max(entry.day, case.window.first))
-        if entry.day > last and total(counted, until) >= standing.buckets[0].needed:
+        until = Period(bucket.period.first, entry.day)
+        if entry.day > last and total(counted, until) >= bucket.needed:
             return replace(standing, reached_on=entry.day)
     return standing

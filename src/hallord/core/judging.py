@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from hallord.core.counting import total
+from hallord.core.evidence import Tally
 from hallord.core.periods import Period
 from hallord.core.reasons import Reason
 from hallord.core.reporting import Eligible, Reporting
@@ -54,6 +55,8 @@ def judge_bucket(demand: Demand, as_of: date) -> BucketStanding:
     done = _sum(demand, {states.COUNTED})
     hoped = _sum(demand, {states.COUNTED, states.AWAITING})
     possible = _sum(demand, {states.COUNTED, states.AWAITING, states.UNCONFIRMED})
+    # A sum that reaches over the bucket's edge may lie inside it, as far as we know.
+    perhaps = possible + crossing(demand)
     waiting_for: tuple[str, ...] = ()
     told_until = period.clip_end(min(as_of, last))
     silent = demand.reporting.silent(told_until, demand.eligible) if told_until else ()
@@ -63,7 +66,7 @@ def judge_bucket(demand: Demand, as_of: date) -> BucketStanding:
         verdict = Verdict.NOT_STARTED
     elif as_of <= last:
         room = demand.room(period)
-        shut = room is not None and possible + room < demand.needed
+        shut = room is not None and perhaps + room < demand.needed
         verdict = Verdict.CANNOT_BE_KEPT if shut else Verdict.OPEN
     elif hoped >= demand.needed:
         verdict = Verdict.AWAITING_CONFIRMATION
@@ -71,11 +74,13 @@ def judge_bucket(demand: Demand, as_of: date) -> BucketStanding:
     elif possible >= demand.needed:
         # Only the word of a party that has let its days pass is lacking.
         verdict = Verdict.NOT_REPORTED
-        waiting_for = parties_in(demand.entries, states.UNCONFIRMED, states.AWAITING)
-    elif not silent:
-        verdict = Verdict.BROKEN
-    else:
+        waiting_for = parties_in(demand.entries, states.UNCONFIRMED)
+    elif silent:
         verdict = unreported(last, as_of)
+    elif perhaps >= demand.needed:
+        verdict = Verdict.UNDECIDED
+    else:
+        verdict = Verdict.BROKEN
     return BucketStanding(
         key=demand.key,
         period=period,
@@ -88,6 +93,24 @@ def judge_bucket(demand: Demand, as_of: date) -> BucketStanding:
         waiting_for=waiting_for,
         silent=silent,
     )
+
+
+def crossing(demand: Demand) -> int:
+    """Return the sum of the tallies that reach over the edge of a bucket.
+
+    Nobody can tell how much of them lies inside. One that only reaches over the edge
+    of the window is not counted, but it still says that something may have happened.
+    """
+    found = 0
+    for entry in demand.entries:
+        period = entry.record.period if isinstance(entry.record, Tally) else None
+        if period is None or demand.period.contains(period):
+            continue
+        live = entry.state is not EntryState.NOT_COUNTED
+        outside = all(r.code == "tally_outside_window" for r in entry.reasons)
+        if (live or outside) and period.intersect(demand.period):
+            found += entry.amount
+    return found
 
 
 def unreported(last: date, as_of: date) -> Verdict:
@@ -118,6 +141,8 @@ def by_worst(
                 return Judgement(verdict, Reason.of("not_reported"), _answerable(hit))
             case Verdict.AWAITING_CONFIRMATION | Verdict.NOT_YET_REPORTED if ended:
                 return Judgement(verdict, Reason.of(verdict.value), _answerable(hit))
+            case Verdict.UNDECIDED if ended:
+                return Judgement(verdict, Reason.of("tally_cannot_tell"))
             case Verdict.KEPT:
                 return Judgement(verdict, Reason.of("reached"))
             case _:
@@ -143,6 +168,7 @@ _WORST_FIRST = (
     Verdict.NOT_REPORTED,
     Verdict.AWAITING_CONFIRMATION,
     Verdict.NOT_YET_REPORTED,
+    Verdict.UNDECIDED,
     Verdict.OPEN,
     Verdict.NOT_STARTED,
     Verdict.KEPT,

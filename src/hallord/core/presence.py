@@ -13,7 +13,6 @@ from hallord.core.counted import (
     counted_standing,
     furthest_behind,
     judge_each,
-    untold,
 )
 from hallord.core.judging import by_worst, judge_bucket
 from hallord.core.periods import Per
@@ -32,24 +31,21 @@ def _share_of_days(case: Case, clause: PresenceClause, share: Fraction) -> Stand
     reporting = reporting_of(case, criteria)
     entries = gather(case, criteria, OnePer.DAY)
     days = stretches_of(case, Per.DAY, clause.year_from, criteria)
-    standings = untold(
-        [
-            judge_bucket(
-                demand_for(
-                    case,
-                    day,
-                    needed=1,
-                    entries=entries,
-                    one_per=OnePer.DAY,
-                    criteria=criteria,
-                    reporting=reporting,
-                ),
-                case.as_of,
-            )
-            for day in days
-        ],
-        entries,
-    )
+    standings = [
+        judge_bucket(
+            demand_for(
+                case,
+                day,
+                needed=1,
+                entries=entries,
+                one_per=OnePer.DAY,
+                criteria=criteria,
+                reporting=reporting,
+            ),
+            case.as_of,
+        )
+        for day in days
+    ]
     needed = ceil(share * len(standings))
     judgement = judge_each(case, standings, entries=entries, n=1, needed=needed)
     found = counted_standing(
