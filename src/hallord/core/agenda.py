@@ -79,15 +79,16 @@ def _agenda_judgement(
     if Fraction(held, len(buckets)) >= clause.share:
         return Judgement(Verdict.KEPT, Reason.of("reached"))
     if Fraction(held + open_, len(buckets)) >= clause.share:
-        return _pending(buckets)
+        return _pending(buckets, needed=ceil(clause.share * len(buckets)) - held)
     reason = Reason.of("missed", missed=missed, due=len(buckets))
     return Judgement(Verdict.BROKEN, reason)
 
 
-def _pending(buckets: Sequence[BucketStanding]) -> Judgement:
+def _pending(buckets: Sequence[BucketStanding], *, needed: int) -> Judgement:
+    """Say what is lacking: words that may come in time, else those that did not."""
     waiting = [b for b in buckets if b.verdict is Verdict.AWAITING_CONFIRMATION]
     rest = [b for b in buckets if b.verdict is Verdict.NOT_REPORTED]
-    hit = rest or waiting
+    hit = waiting if len(waiting) >= needed else rest
     verdict = hit[0].verdict
     parties = tuple(sorted({p for b in hit for p in b.waiting_for}))
     return Judgement(verdict, Reason.of(verdict.value), parties)

@@ -9,7 +9,7 @@ near the end of the window, off season, or while the start of the window is unto
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from hallord.core.clauses import PlanStep
@@ -53,8 +53,7 @@ def pace_of(
     )
     if through is None:
         return NO_WORD
-    planned = planned_by(plan, through) * unit
-    expected = planned if plan else linear_by(demand, through)
+    expected = expected_by(demand, plan, through)
     silent = (
         not in_season
         or bucket.needed <= SMALL_NUMBER * unit
@@ -65,6 +64,20 @@ def pace_of(
         return PaceReading(None, expected)
     behind = bucket.done < expected - SLACK * unit
     return PaceReading(Pace.BEHIND if behind else Pace.ON_PACE, expected)
+
+
+def expected_by(demand: Demand, plan: Sequence[PlanStep], through: date) -> Fraction:
+    """Return the number expected of a bucket by a day: by the plan, else evenly.
+
+    The plan is for the whole window, all members of a set together; a bucket follows
+    the part of it that falls within the bucket.
+    """
+    first, last = demand.period.first, demand.period.last
+    before = planned_by(plan, first - timedelta(days=1))
+    whole = planned_by(plan, last or date.max) - before
+    if not whole:
+        return linear_by(demand, through)
+    return demand.needed * (planned_by(plan, through) - before) / whole
 
 
 def linear_by(demand: Demand, through: date) -> Fraction:

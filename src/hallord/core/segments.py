@@ -17,11 +17,15 @@ from hallord.core.promises import Commitment, Interpretation, Promise
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A clause, its window, and the interpretation that it comes from, if any."""
+    """A clause, its window, and the interpretation that it comes from, if any.
+
+    `cut_short` says that a later interpretation ended it before its own time was out.
+    """
 
     clause: Clause
     window: Period
     interpretation: Interpretation | None = None
+    cut_short: bool = False
 
 
 def window_of(clause: Clause, promise: Promise, known_on: date) -> Period:
@@ -60,8 +64,10 @@ def segments_of(
         window: Period | None = window_of(clause, promise, known_on)
         if interpretation is not None and window is not None:
             window = window.from_day(interpretation.published)
+        asked = window
         if window is not None and next_start is not None:
             window = window.clip_end(next_start - timedelta(days=1))
         if window is not None:
-            found.append(Segment(clause, window, interpretation))
+            cut_short = window != asked
+            found.append(Segment(clause, window, interpretation, cut_short))
     return tuple(found)

@@ -22,6 +22,7 @@ from hallord.core.clauses import (
     CommunicationClause,
     CountClause,
     IntentClause,
+    IntentTag,
     MilestoneClause,
     OnDemandClause,
     OutcomeClause,
@@ -46,7 +47,7 @@ from hallord.core.promises import (
 )
 from hallord.core.reasons import Reason
 from hallord.core.segments import Segment, segments_of, window_of
-from hallord.core.verdicts import EntryState, Standing, Verdict
+from hallord.core.verdicts import BucketStanding, EntryState, Standing, Verdict
 
 
 def standings(
@@ -83,7 +84,7 @@ def standing(
 
 
 def _standing(commitment: Commitment, knowledge: Knowledge) -> Standing:
-    promise, on = knowledge.promise, min(knowledge.as_of, knowledge.known_on)
+    promise, on = knowledge.promise, knowledge.told_by
     segments = segments_of(commitment, promise, on)
     if segments:
         found = _in_force(commitment, segments, knowledge)
@@ -222,8 +223,9 @@ def _not_in_force(commitment: Commitment, knowledge: Knowledge) -> Standing:
     """Show an intent: nothing checkable is in force."""
     clause = commitment.clause
     if not isinstance(clause, IntentClause):
-        raise ValueError(f"punkt ”{commitment.id}” saknar tid att räkna i")
-    window = window_of(clause, knowledge.promise, knowledge.known_on)
+        # Interpretations took over, but none of them has a day left to count.
+        clause = IntentClause(IntentTag.ACTIVITY)
+    window = window_of(clause, knowledge.promise, knowledge.told_by)
     return show_intent(_matter(commitment, clause, window, knowledge), clause)
 
 
@@ -231,6 +233,7 @@ def _archived(found: Standing, knowledge: Knowledge) -> Standing:
     """In an archive nobody owes us a report: say that we have not followed it."""
     if knowledge.promise.followed_by is not FollowedBy.ARCHIVE:
         return found
+    found = replace(found, buckets=tuple(_excused(b) for b in found.buckets))
     told = any(c.reported for c in found.coverage)
     known = told or any(e.state is EntryState.COUNTED for e in found.entries)
     open_ = {Verdict.OPEN, Verdict.NOT_YET_REPORTED, Verdict.NOT_REPORTED}
@@ -247,10 +250,16 @@ def _archived(found: Standing, knowledge: Knowledge) -> Standing:
     )
 
 
+def _excused(bucket: BucketStanding) -> BucketStanding:
+    if bucket.verdict not in {Verdict.NOT_REPORTED, Verdict.NOT_YET_REPORTED}:
+        return bucket
+    return replace(bucket, verdict=Verdict.NOT_FOLLOWED_HERE, waiting_for=())
+
+
 def _labels(
     commitment: Commitment, found: Standing, knowledge: Knowledge
 ) -> tuple[Reason, ...]:
-    on = min(knowledge.as_of, knowledge.known_on)
+    on = knowledge.told_by
     labels: list[Reason] = []
     if commitment.open_questions:
         number = len(commitment.open_questions)
@@ -280,7 +289,7 @@ def _labels(
 
 def _interpreted(published: date, knowledge: Knowledge) -> Reason:
     """Say when the interpretation came, and how much of the period had passed."""
-    period = knowledge.promise.period_on(knowledge.known_on)
+    period = knowledge.promise.period_on(knowledge.told_by)
     if period.is_open:
         return Reason.of("interpretation", day=published)
     before = (published - period.first).days
@@ -294,7 +303,7 @@ def _deviation_label(deviation: Deviation, window: Period) -> Reason:
     It may take at most a quarter of the window. It explains; it changes no number.
     """
     decision, period = deviation.decision, deviation.period
-    ahead = decision.published <= period.first
+    ahead = decision.published < period.first
     short = not period.is_open and not window.is_open and 4 * period.days <= window.days
     paused = ahead and short
     params: dict[str, str | date] = {
