@@ -28,6 +28,7 @@ from typing import TypeVar
 
 import hypothesis  # noqa: F401  loaded before the fork, once for all mutants
 import pytest
+
 from mutants import Mutant, with_probes
 
 Answer = TypeVar("Answer")
