@@ -7,6 +7,7 @@ aloud: "helginsatser i centrum där både polisen och kommunen var med".
 """
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Final
 
 from hallord.core.clauses import Criteria, Holidays
@@ -122,9 +123,10 @@ def activity_words(promise: Promise, activities: tuple[str, ...], lang: Lang) ->
         return "tillfällen" if lang == "sv" else "occasions"
     types = promise.catalogue.types
     names = [
-        types[a].sv_many if lang == "sv" else types[a].en_many
-        for a in activities
+        (types[a].sv_many if lang == "sv" else types[a].en_many)
         if a in types
+        else plain(a)
+        for a in activities
     ]
     return either(names, lang)
 
@@ -143,6 +145,7 @@ def criteria_words(promise: Promise, criteria: Criteria, lang: Lang) -> str:
         *_where(promise, criteria, lang),
         *_whom(promise, criteria, lang),
         *_when(promise, criteria, lang),
+        *_channels(promise, criteria, lang),
         *_how(criteria, lang),
         *_who(promise, criteria, lang),
     )
@@ -202,14 +205,14 @@ def _whom(promise: Promise, criteria: Criteria, lang: Lang) -> Iterator[str]:
         yield _say("for", lang, {"whom": either(roles, lang)})
     if criteria.topics:
         names = dict(promise.topics)
-        topics = [names.get(topic, topic) for topic in criteria.topics]
+        topics = [names.get(topic, plain(topic)) for topic in criteria.topics]
         yield _say("about", lang, {"topics": either(topics, lang)})
 
 
 def role_words(role: str, lang: Lang) -> str:
     """Return a role in words; one without words is written as it stands."""
     known = ROLE_WORDS.get(role)
-    return known.in_language(lang) if known else role.replace("_", " ")
+    return known.in_language(lang) if known else plain(role)
 
 
 def _when(promise: Promise, criteria: Criteria, lang: Lang) -> Iterator[str]:
@@ -237,7 +240,8 @@ def _on_weekday(day: int, lang: Lang) -> str:
 
 def weekday_name_of(weekday: int, lang: Lang) -> str:
     """Return the name of a weekday, Monday being 0."""
-    return weekday_name(_MONDAY.fromordinal(_MONDAY.toordinal() + weekday), lang)
+    # 5 January 1970 was a Monday.
+    return weekday_name(date(1970, 1, 5 + weekday), lang)
 
 
 def _clock(criteria: Criteria, lang: Lang) -> Iterator[str]:
@@ -251,8 +255,31 @@ def _clock(criteria: Criteria, lang: Lang) -> Iterator[str]:
         yield _say("until", lang, {"last": f"{last:%H.%M}"})
 
 
+def _channels(promise: Promise, criteria: Criteria, lang: Lang) -> Iterator[str]:
+    if criteria.forums:
+        names = forum_names(promise, criteria.forums)
+        yield _say("forums", lang, {"forums": either(names, lang)})
+    if criteria.channels:
+        channels = [plain(channel) for channel in criteria.channels]
+        yield _say("channels", lang, {"channels": either(channels, lang)})
+
+
 def _how(criteria: Criteria, lang: Lang) -> Iterator[str]:
     if criteria.min_minutes:
         yield _say("minutes", lang, {"minutes": criteria.min_minutes})
     if criteria.extra_only:
         yield _say("extra", lang, {})
+    if criteria.agenda_items:
+        items = [plain(item) for item in criteria.agenda_items]
+        yield _say("items", lang, {"items": either(items, lang)})
+
+
+def forum_names(promise: Promise, forums: tuple[str, ...]) -> list[str]:
+    """Return the names of forums, ids where the promise does not name them."""
+    names = dict(promise.forums)
+    return [names.get(forum, plain(forum)) for forum in forums]
+
+
+def plain(identifier: str) -> str:
+    """Return an id as words, where nobody has given it a name."""
+    return identifier.replace("_", " ").replace("-", " ")
