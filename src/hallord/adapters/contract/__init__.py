@@ -4,7 +4,9 @@
 """The contract file: a promise as TOML that people can read and write."""
 
 from hallord.adapters.contract.findings import ContractError, Finding
+from hallord.adapters.contract.interview import ask
 from hallord.adapters.contract.json_schema import schema
+from hallord.adapters.contract.questions import QUESTIONS, Question
 from hallord.adapters.contract.reading import (
     check_contract,
     read_contract,
@@ -13,8 +15,11 @@ from hallord.adapters.contract.reading import (
 from hallord.adapters.contract.syntax import decode_contract
 
 __all__ = [
+    "QUESTIONS",
     "ContractError",
     "Finding",
+    "Question",
+    "ask",
     "check_contract",
     "decode_contract",
     "read_contract",

@@ -252,7 +252,7 @@ def _open_question_fields(promise: Promise) -> Iterator[Note]:
     for commitment, path in _commitments(promise):
         for place, question in enumerate(commitment.open_questions):
             where = (*path, "open_questions", place, "field")
-            yield from open_field_note(question.field, commitment, where)
+            yield from open_field_note(question.field, where)
 
 
 def _defaults_are_asked(promise: Promise) -> Iterator[Note]:

@@ -6,8 +6,19 @@
 from fractions import Fraction
 from typing import Final
 
+from hallord.adapters.contract.choices import (
+    CADENCE_UNITS,
+    DIRECTIONS,
+    HOLIDAYS,
+    INTENT_TAGS,
+    JUDGED,
+    ONE_PER,
+    OPS,
+    PERS,
+    PLACE_CLASSES,
+    YEARS_FROM,
+)
 from hallord.adapters.contract.shapes import (
-    Choice,
     Fixed,
     Flag,
     Number,
@@ -28,14 +39,11 @@ from hallord.adapters.contract.time_shapes import Clock, Day, Weekday
 from hallord.core.clauses import (
     AgendaClause,
     CadenceClause,
-    CadenceUnit,
     CommunicationClause,
     CountClause,
     Criteria,
-    Direction,
     Holidays,
     IntentClause,
-    IntentTag,
     Judged,
     Kind,
     MilestoneClause,
@@ -48,64 +56,11 @@ from hallord.core.clauses import (
     SetOf,
 )
 from hallord.core.periods import Per, YearFrom
-from hallord.core.places import PlaceClass
 
 _NO_NUMBER: Final = (
     "antalet n saknas; utan antal, andel eller datum går punkten inte att räkna"
     ' (då är den kind = "intent")'
 )
-_OPS = Choice(
-    Op,
-    {
-        "at_least": "minst n; fler är aldrig fel",
-        "range": "från n till upper",
-        "at_most": "högst n; avgörs när tiden är slut",
-    },
-)
-_PERS = Choice(
-    Per,
-    {
-        "period": "hela tiden",
-        "year": "år",
-        "half_year": "halvår",
-        "season": "säsong",
-        "term": "skoltermin",
-        "month": "månad",
-        "week": "vecka",
-        "day": "dygn",
-    },
-)
-_ONE_PER = Choice(
-    OnePer,
-    {
-        "day_place": "flera samma dag på samma plats är ett tillfälle",
-        "day": "flera samma dag är ett tillfälle",
-        "weekend": "flera samma helg är ett tillfälle",
-        "none": "varje tillfälle räknas för sig",
-    },
-)
-PLACE_CLASSES: Final = Choice(
-    PlaceClass,
-    {
-        "school": "skola",
-        "preschool": "förskola",
-        "station": "station",
-        "square": "torg",
-        "centre": "centrum",
-        "district": "kommundel",
-        "residential": "bostadsområde",
-        "park": "park",
-        "road": "väg",
-        "tunnel": "gångtunnel",
-        "restaurant": "krog",
-        "safety_office": "trygghetskontor",
-        "youth_venue": "ungdomslokal",
-        "village": "by",
-        "online": "på nätet",
-        "other": "annan plats",
-    },
-)
-"""The classes of place."""
 
 
 def parties(sample: str = "polisen", *, least: int = 0) -> Many:
@@ -128,18 +83,7 @@ _CRITERIA = Table(
         Key("districts", _ids("norra"), default=()),
         Key("weekend", Flag(), default=False),
         Key("weekdays", Many(Weekday(), unlike=True), default=()),
-        Key(
-            "holidays",
-            Choice(
-                Holidays,
-                {
-                    "include": "röda dagar och aftnar räknas som andra",
-                    "exclude": "röda dagar och aftnar räknas inte",
-                    "only": "bara röda dagar och aftnar räknas",
-                },
-            ),
-            default=Holidays.INCLUDE,
-        ),
+        Key("holidays", HOLIDAYS, default=Holidays.INCLUDE),
         Key("season", slug("mopedsasong"), default=None),
         Key("school_term", Flag(), default=False),
         Key("not_before", Clock(), default=None),
@@ -158,14 +102,8 @@ _CRITERIA = Table(
 
 _CRITERIA_KEY = Key("criteria", _CRITERIA, default=Criteria())
 _WINDOW = Key("window", PeriodShape(), default=None)
-_PER = Key("per", _PERS, default=Per.PERIOD)
-_YEAR_FROM = Key(
-    "year_from",
-    Choice(
-        YearFrom, {"calendar": "kalenderår", "period_start": "från löftets första dag"}
-    ),
-    default=YearFrom.CALENDAR,
-)
+_PER = Key("per", PERS, default=Per.PERIOD)
+_YEAR_FROM = Key("year_from", YEARS_FROM, default=YearFrom.CALENDAR)
 _PARTIES = Key("parties", parties(), default=())
 _SHARE = Key("share", Share(), default=Fraction(1))
 
@@ -197,22 +135,12 @@ _COUNT = Table(
     (
         _kind(Kind.COUNT),
         Key("n", Whole(1), missing=_NO_NUMBER),
-        Key("op", _OPS, default=Op.AT_LEAST, written=True),
+        Key("op", OPS, default=Op.AT_LEAST, written=True),
         Key("upper", Whole(2, sample_number=4), default=None),
         _PER,
-        Key(
-            "judged",
-            Choice(
-                Judged,
-                {
-                    "total": "sammanlagt",
-                    "each": "varje dygn, vecka eller månad för sig",
-                },
-            ),
-            default=Judged.TOTAL,
-        ),
+        Key("judged", JUDGED, default=Judged.TOTAL),
         _YEAR_FROM,
-        Key("one_per", _ONE_PER, default=OnePer.DAY_PLACE),
+        Key("one_per", ONE_PER, default=OnePer.DAY_PLACE),
         _WINDOW,
         Key("each_of", _SET, default=None),
         Key("plan_withheld", Flag(), default=False),
@@ -228,10 +156,7 @@ _CADENCE = Table(
         _kind(Kind.CADENCE),
         Key(
             "unit",
-            Choice(
-                CadenceUnit,
-                {"day": "dag", "week": "vecka", "month": "månad", "year": "år"},
-            ),
+            CADENCE_UNITS,
             missing=(
                 "fältet ”unit” saknas; utan bestämd återkomst går punkten inte att"
                 ' räkna (då är den kind = "intent")'
@@ -299,7 +224,7 @@ _COMMUNICATION = Table(
         Key("parties", parties(least=1)),
         _PER,
         _YEAR_FROM,
-        Key("one_per", _ONE_PER, default=OnePer.DAY),
+        Key("one_per", ONE_PER, default=OnePer.DAY),
         _WINDOW,
         Key("criteria", _CRITERIA, default=Criteria(activities=("post",))),
     ),
@@ -340,7 +265,7 @@ _OUTCOME = Table(
             ),
         ),
         Key("baseline_period", Text("2020")),
-        Key("direction", Choice(Direction, {"down": "ned under", "up": "upp över"})),
+        Key("direction", DIRECTIONS),
         Key("level", Number("35")),
         Key(
             "enforcement_driven",
@@ -368,23 +293,7 @@ _OUTCOME = Table(
 
 _INTENT = Table(
     "intent",
-    (
-        _kind(Kind.INTENT),
-        Key(
-            "tag",
-            Choice(
-                IntentTag,
-                {
-                    "presence": "närvaro",
-                    "communication": "information",
-                    "cooperation": "samverkan",
-                    "activity": "verksamhet",
-                },
-            ),
-        ),
-        _WINDOW,
-        _CRITERIA_KEY,
-    ),
+    (_kind(Kind.INTENT), Key("tag", INTENT_TAGS), _WINDOW, _CRITERIA_KEY),
     IntentClause,
 )
 

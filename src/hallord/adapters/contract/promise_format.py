@@ -5,7 +5,8 @@
 
 from typing import Final
 
-from hallord.adapters.contract.clause_format import CLAUSE, PLACE_CLASSES, parties
+from hallord.adapters.contract.choices import PLACE_CLASSES
+from hallord.adapters.contract.clause_format import CLAUSE, parties
 from hallord.adapters.contract.own_activities import OwnActivities
 from hallord.adapters.contract.shapes import (
     Choice,

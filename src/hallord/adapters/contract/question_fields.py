@@ -5,16 +5,16 @@
 
 from collections.abc import Iterator
 
-from hallord.adapters.contract.clause_format import CLAUSE
 from hallord.adapters.contract.findings import Note, Path, nearest, sane
 from hallord.adapters.contract.promise_format import COMMITMENT
+from hallord.adapters.contract.shapes import Shape
 from hallord.adapters.contract.tables import ByKind, PeriodShape, Table
-from hallord.core.promises import Commitment
 
 
-def open_field_note(field: str, commitment: Commitment, path: Path) -> Iterator[Note]:
+def open_field_note(field: str, path: Path) -> Iterator[Note]:
     """Yield a note when a field that is asked about does not exist there."""
-    known = set(_ways(COMMITMENT, commitment.clause.kind.value))
+    # A vague commitment lacks just the field that another kind would have had.
+    known = set(_ways(COMMITMENT))
     if field in known:
         return
     near = nearest(field, sorted(known))
@@ -26,13 +26,20 @@ def open_field_note(field: str, commitment: Commitment, path: Path) -> Iterator[
     )
 
 
-def _ways(table: Table, kind: str) -> Iterator[str]:
+def _ways(table: Table) -> Iterator[str]:
     for key in table.keys:
         yield key.name
-        shape = key.shape
-        if shape is CLAUSE and isinstance(shape, ByKind):
-            shape = shape.tables[kind]
-        if isinstance(shape, Table):
-            yield from (f"{key.name}.{way}" for way in _ways(shape, kind))
-        elif isinstance(shape, PeriodShape):
-            yield from (f"{key.name}.{end}" for end in ("first", "last"))
+        yield from (f"{key.name}.{way}" for way in _inside(key.shape))
+
+
+def _inside(shape: Shape) -> Iterator[str]:
+    match shape:
+        case ByKind():
+            for table in shape.tables.values():
+                yield from _ways(table)
+        case Table():
+            yield from _ways(shape)
+        case PeriodShape():
+            yield from ("first", "last")
+        case _:
+            pass

@@ -19,7 +19,7 @@ WEEKDAYS = (
     "saturday",
     "sunday",
 )
-_FIRST_YEAR, _LAST_YEAR = 2000, 2099
+FIRST_YEAR, LAST_YEAR = 2000, 2099
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,13 @@ class Day:
         advice = "Skriv datumet som år-månad-dag utan citattecken"
         if not isinstance(raw, date) or isinstance(raw, datetime):
             problem = f"här ska stå ett datum, inte {shown(raw)}"
-        elif not _FIRST_YEAR <= raw.year <= _LAST_YEAR:
+        elif not FIRST_YEAR <= raw.year <= LAST_YEAR:
             problem = f"årtalet {raw.year} ser ut som ett skrivfel"
-            advice = f"Skriv ett datum åren {_FIRST_YEAR}–{_LAST_YEAR}"
+            advice = f"Skriv ett datum åren {FIRST_YEAR}–{LAST_YEAR}"
         else:
             return raw
         refuse(notes, at, problem, advice, self.sample)
-        return date(_FIRST_YEAR, 1, 1)
+        return date(FIRST_YEAR, 1, 1)
 
     def plain(self, value: object) -> Plain:
         """Return the date."""
