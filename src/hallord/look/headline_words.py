@@ -29,8 +29,8 @@ _GROUPS: Final[dict[str, tuple[Words, Words]]] = {
     ),
     "on_pace": (Words("i takt", "on pace"), Words("i takt", "on pace")),
     "behind": (
-        Words("efter", "behind"),
-        Words("efter", "behind"),
+        Words("ligger efter", "behind"),
+        Words("ligger efter", "behind"),
     ),
     "open": (
         Words("på gång", "under way"),
@@ -117,41 +117,58 @@ def radio_sentences(promise: Promise, found: Headline, lang: Lang = "sv") -> str
 def _checkable(found: Headline, lang: Lang) -> Iterator[str]:
     plain = found.checkable - found.interpreted
     if plain:
-        groups = list_text(_groups(found.told, lang), lang)
-        yield _first(plain, groups, lang)
+        yield _by_their_words(plain, found.told, lang)
     if found.interpreted:
-        groups = list_text(_groups(found.told_interpreted, lang), lang)
-        yield _by_interpretation(found.interpreted, groups, lang)
+        yield _by_interpretation(found.interpreted, found.told_interpreted, lang)
 
 
-def _first(number: int, groups: str, lang: Lang) -> str:
+def _by_their_words(number: int, told: Sequence[Told], lang: Lang) -> str:
+    if number == 1:
+        one = _alone(told[0], lang)
+        if lang == "sv":
+            return f"En punkt i löftet går att följa upp, och den {one}."
+        return f"One point in the promise can be checked, and it {one}."
+    groups = list_text(_groups(told, lang), lang)
     counted = number_word(number, lang, common=True)
     if lang == "sv":
-        if number == 1:
-            return f"En punkt i löftet går att följa upp, och av den är {groups}."
         return f"Av {counted} punkter i löftet som går att följa upp är {groups}."
-    if number == 1:
-        return f"One point in the promise can be checked; {groups}."
     return f"Of the {counted} points in the promise that can be checked, {groups}."
 
 
-def _by_interpretation(number: int, groups: str, lang: Lang) -> str:
+def _by_interpretation(number: int, told: Sequence[Told], lang: Lang) -> str:
+    if number == 1:
+        one = _alone(told[0], lang)
+        if lang == "sv":
+            more = "Ytterligare en punkt går att följa upp enligt parternas precisering"
+            return f"{more}, och den {one}."
+        more = "One more point can be checked by the parties’ own interpretation"
+        return f"{more}, and it {one}."
     counted = number_word(number, lang, common=True)
+    groups = list_text(_groups(told, lang), lang)
     if lang == "sv":
-        points = "punkt" if number == 1 else "punkter"
-        more = f"Ytterligare {counted} {points} går att följa upp enligt parternas"
+        more = f"Ytterligare {counted} punkter går att följa upp enligt parternas"
         return f"{more} precisering: {groups}."
-    points = "point" if number == 1 else "points"
-    begin = f"{counted[:1].upper()}{counted[1:]} more {points} can be checked"
+    begin = f"{counted[:1].upper()}{counted[1:]} more points can be checked"
     return f"{begin} by the parties’ own interpretation: {groups}."
+
+
+def _alone(one: Told, lang: Lang) -> str:
+    """Return what a single commitment is or does: "är hållen", "ligger efter"."""
+    words = _group(one).in_language(lang)
+    if lang == "sv":
+        return words if words.startswith("ligger ") else f"är {words}"
+    return f"is {words}"
+
+
+def _group(one: Told) -> Words:
+    single, many = _GROUPS[one.pace.value if one.pace else one.verdict.value]
+    return single if one.number == 1 else many
 
 
 def _groups(told: Sequence[Told], lang: Lang) -> list[str]:
     groups = []
     for one in told:
-        name = one.pace.value if one.pace else one.verdict.value
-        single, many = _GROUPS[name]
-        words = (single if one.number == 1 else many).in_language(lang)
+        words = _group(one).in_language(lang)
         number = number_word(one.number, lang, common=True)
         verb = "" if lang == "sv" else (" is" if one.number == 1 else " are")
         groups.append(f"{number}{verb} {words}")
