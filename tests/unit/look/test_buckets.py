@@ -101,3 +101,38 @@ def test_the_key_names_every_state() -> None:
     assert len(swedish) == len(english) == len(STATES)
     assert "".join(swedish[1].itertext()) == "hölls inte"
     assert "".join(english[1].itertext()) == "not held"
+
+
+def test_marks_stand_on_one_line_with_their_label_under_the_middle() -> None:
+    root = picture(*(Bucket(state, state) for state in STATES))
+    boxes = [n for n in root if n.tag == "rect"]
+    (dot,) = (n for n in root if n.tag == "circle")
+    words = list(root.iter("text"))
+
+    def of(node: ET.Element, name: str) -> float:
+        return float(node.get(name, "").rstrip("%"))
+
+    assert {of(n, "y") + of(n, "height") for n in boxes} == {36}
+    assert of(dot, "cy") == 34
+    assert [of(n, "x") for n in words] == [12.5, 37.5, 62.5, 87.5]
+    for box, word in zip(boxes, words, strict=False):
+        assert of(box, "x") + of(box, "width") / 2 == pytest.approx(of(word, "x"))
+    assert of(dot, "cx") == 87.5
+    assert {of(n, "y") for n in words} == {54}
+    assert float(root.get("height", "")) == 60
+
+
+def test_the_ends_of_a_strip_are_written_inwards() -> None:
+    root = picture(*(Bucket(str(n), BucketState.HELD) for n in range(13)))
+    ends = [(n.get("x"), n.get("text-anchor")) for n in root.iter("text")]
+
+    assert ends == [("0%", "start"), ("100%", "end")]
+
+
+def test_both_parts_of_a_bar_fill_the_width() -> None:
+    root = bar(3, 4)
+    parts = [(n.get("x"), n.get("width")) for n in root.iter("rect")]
+
+    assert parts == [("0%", "75%"), ("75%", "25%")]
+    assert [n.get("x") for n in root.iter("text")] == ["0%", "100%"]
+    assert len(list(bar(1, 1).iter("rect"))) == 1
