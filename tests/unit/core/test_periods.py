@@ -137,6 +137,10 @@ def test_clipping(
 def test_merging_keeps_a_long_period_that_holds_a_short_one() -> None:
     assert merge([Period(B, C), MARCH]) == (MARCH,)
     assert merge([MARCH, Period(A, B)]) == (MARCH,)
+    assert merge([Period(C, D), Period(A, A), Period(B, C)]) == (
+        Period(A, A),
+        Period(B, D),
+    )
     assert merge([]) == ()
 
 
@@ -300,6 +304,15 @@ def test_years_and_half_years_from_the_start(
 ) -> None:
     found = buckets(window, per=per, year_from=YearFrom.PERIOD_START)
     assert [(bucket.key, bucket.whole) for bucket in found] == expected
+
+
+def test_half_years_of_windows_that_start_at_their_edge() -> None:
+    june, july = date(2022, 6, 30), date(2022, 7, 1)
+    assert buckets(Period(june, july), per=Per.HALF_YEAR) == (
+        Bucket("2022-H1", Period(june, june), False),
+        Bucket("2022-H2", Period(july, july), False),
+    )
+    assert keys(buckets(Period(july, july), per=Per.HALF_YEAR)) == ["2022-H2"]
 
 
 def test_only_years_are_counted_from_the_start() -> None:
