@@ -244,7 +244,7 @@ def judged(
     known_on: date | None = None,
     id_: str = "punkt",
 ) -> Standing:
-    """The standing of a commitment; known on the day looked at unless told otherwise."""
+    """The standing of a commitment, as known on the day looked at or on `known_on`."""
     if not isinstance(subject, Promise):
         asked = subject if isinstance(subject, Commitment) else commitment(subject)
         subject, id_ = promise(asked), asked.id
