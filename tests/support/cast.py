@@ -34,7 +34,7 @@ from hallord.core.periods import Period, Season
 from hallord.core.places import Area, Place, PlaceClass
 from hallord.core.promises import Commitment, Interpretation, Promise
 from hallord.core.standing import standing
-from hallord.core.verdicts import EntryState, Standing, Verdict
+from hallord.core.verdicts import Entry, EntryState, Standing, Verdict
 
 POLICE = Party(
     "polisen", "Lokalpolisområde Exempelköping", PartyKind.POLICE, True, "polisen"
@@ -84,6 +84,49 @@ STATE_WORDS = {
     EntryState.NOT_COUNTED: "räknas inte",
 }
 """What became of a record, as the tables name it."""
+
+REASON_WORDS = {
+    "other_activity": "annan aktivitet",
+    "party_missing": "en part saknades",
+    "not_by_party": "inte av parten",
+    "no_mandate": "inget uppdrag",
+    "other_place": "annan plats",
+    "place_unknown": "platsen saknas",
+    "other_place_class": "annan sorts plats",
+    "other_district": "annan kommundel",
+    "not_weekend": "inte helg",
+    "clock_unknown": "klockslag saknas",
+    "holiday": "helgdag",
+    "not_holiday": "inte helgdag",
+    "other_weekday": "annan veckodag",
+    "off_season": "utanför säsongen",
+    "not_school_term": "inte under terminen",
+    "other_hours": "andra timmar",
+    "too_short": "för kort",
+    "length_unknown": "längden saknas",
+    "other_ages": "andra åldrar",
+    "ages_unknown": "åldrarna saknas",
+    "other_audience": "annan målgrupp",
+    "other_topic": "annat ämne",
+    "other_channel": "annan kanal",
+    "other_forum": "annat forum",
+    "item_missing": "punkten saknas",
+    "agenda_unknown": "dagordningen saknas",
+    "ordinary_work": "ordinarie arbete",
+    "extra_unknown": "inte sagt om",
+    "before_window": "före löftets tid",
+    "after_window": "efter löftets tid",
+    "before_interpretation": "före preciseringen",
+    "tally_has_no_days": "summan har inga dagar",
+    "tally_has_no_details": "summan har inga uppgifter",
+    "tally_outside_window": "summan går utanför tiden",
+    "same_hours": "samma timmar",
+    "other_proof": "annat bevis",
+    "denied": "nekat",
+    "awaiting": "väntar",
+    "unconfirmed": "obekräftat",
+}
+"""The reasons as the tables of the spec tests name them."""
 
 
 def promise(
@@ -256,3 +299,8 @@ def judged(
 def verdict_word(found: Standing) -> str:
     """The verdict as the tables name it."""
     return VERDICT_WORDS[found.verdict]
+
+
+def reason_word(entry: Entry) -> str:
+    """Why a record does not count, as the tables name it; "" when it does."""
+    return REASON_WORDS[entry.reasons[0].code] if entry.reasons else ""
