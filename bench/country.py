@@ -24,7 +24,7 @@ from hallord.analysis.batch_input import (
     RowColumns,
     Whole,
     deadlines,
-    weekend_of,
+    week_of,
 )
 
 FIRST: Final = date(2021, 7, 1).toordinal()
@@ -122,7 +122,7 @@ def _rows(commitments: CommitmentColumns, rows: int, random: Generator) -> RowCo
     commitment, many = drawn[:occasions], many[:occasions]
     day = random.integers(FIRST, AS_OF + 1, occasions)
     weekend = commitments.one_per[commitment] == OnePerCode.WEEKEND
-    friday = np.maximum(weekend_of(day), weekend_of(np.array([FIRST + 6]))[0])
+    friday = np.minimum(week_of(day) + 4, AS_OF - 2)
     day = np.where(weekend, friday + random.integers(0, 3, occasions), day)
     facts = {
         "commitment": commitment,

@@ -22,9 +22,8 @@ Truth: TypeAlias = NDArray[np.bool_]
 Days = TypeVar("Days", int, Whole)
 """One day, or many."""
 
-WEEKEND_DAYS = 3
-"""Friday, Saturday and Sunday: the days that the weekend touches."""
-_FRIDAY = 5  # 1 January of year 1 was a Monday, so day number 5 was a Friday
+WEEK = 7
+"""How many days a week has; day 1 was a Monday, so weeks begin on 1, 8, 15 …"""
 
 
 class OnePerCode(IntEnum):
@@ -146,10 +145,28 @@ class Batch:
     calendars: Calendars
 
 
-def weekend_of(days: Days) -> Days:
-    """Return the Friday of the weekend that each day, a Friday to Sunday, is in."""
-    since: Days = (days - _FRIDAY) % 7
+def week_of(days: Days) -> Days:
+    """Return the Monday of each day's week, by which its weekend is known.
+
+    What happens from Monday to Thursday belongs to the weekend ahead.
+    """
+    since: Days = (days - 1) % WEEK
     return days - since
+
+
+def bucket_at(batch: Batch, commitment: Whole, day: Whole) -> Whole:
+    """Return the bucket of the commitment that holds the day, or -1.
+
+    The days must lie within the calendars.
+    """
+    buckets, width = batch.buckets, batch.calendars.days.shape[1]
+    if not len(buckets):
+        return np.full(len(day), -1)
+    begins = buckets.commitment * width + buckets.first
+    found = np.searchsorted(begins, commitment * width + day, side="right") - 1
+    held = (buckets.commitment[found] == commitment) & (day <= buckets.last[found])
+    at: Whole = np.where(held & (found >= 0), found, -1)
+    return at
 
 
 def deadlines(recorded: Whole, *, working_days: Whole, n: int) -> Whole:
@@ -188,19 +205,6 @@ def _check_commitments(batch: Batch) -> None:
     _within(own.calendar, 0, rows - 1, "kalenderns nummer")
     _within(own.season, -1, rows - 1, "säsongens nummer")
     _require(own.places >= 0, "antalet platser kan inte vara negativt")
-    _check_weekend_calendars(batch)
-
-
-def _check_weekend_calendars(batch: Batch) -> None:
-    """A weekend is a slot only where no other day can count."""
-    own, calendars = batch.commitments, batch.calendars
-    numbers = calendars.first_day + np.arange(calendars.days.shape[1])
-    other = (numbers - _FRIDAY) % 7 >= WEEKEND_DAYS
-    breaks: Truth = np.asarray((calendars.days & other).any(axis=1))
-    weekend = own.one_per == OnePerCode.WEEKEND
-    _require(
-        ~(weekend & breaks[own.calendar]), "en per helg kräver att bara helg räknas"
-    )
 
 
 def _check_buckets(batch: Batch) -> None:

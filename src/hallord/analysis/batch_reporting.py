@@ -11,13 +11,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hallord.analysis.batch_input import Batch, Calendars, Truth, Whole
+from hallord.analysis.batch_input import WEEK, Batch, Calendars, Truth, Whole
 
 
 class DayCounts:
-    """How many days that can count lie before a day, for each row of the calendars."""
+    """How many days that can count lie before a day, for each row of the calendars.
 
-    __slots__ = ("_first_day", "_running")
+    `a_week` is the most that one week can hold.
+    """
+
+    __slots__ = ("_first_day", "_running", "a_week")
 
     def __init__(self, calendars: Calendars) -> None:
         """Sum each calendar up."""
@@ -25,6 +28,9 @@ class DayCounts:
         self._first_day = calendars.first_day
         self._running = np.zeros((rows, days + 1), np.int64)
         np.cumsum(calendars.days, axis=1, out=self._running[:, 1:])
+        weekday = np.arange(days) % WEEK
+        each = [calendars.days[:, weekday == n].any(axis=1) for n in range(WEEK)]
+        self.a_week: Whole = np.sum(each, axis=0, dtype=np.int64)
 
     def between(self, calendar: Whole, first: Whole, last: Whole) -> Whole:
         """Return how many days can count from `first` to `last`; 0 where it is empty.

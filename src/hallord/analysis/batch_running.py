@@ -14,14 +14,13 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from hallord.analysis.batch_input import (
-    WEEKEND_DAYS,
     Batch,
     Days,
     OnePerCode,
     UnfitArraysError,
     Word,
     check,
-    weekend_of,
+    week_of,
 )
 from hallord.analysis.batch_reporting import reporting_of
 from hallord.analysis.batch_slots import (
@@ -30,6 +29,7 @@ from hallord.analysis.batch_slots import (
     OUT,
     UNCONFIRMED,
     Occasions,
+    named_by,
     occasions_of,
     slots_of,
 )
@@ -135,23 +135,22 @@ class RunningStandings:
     def add(self, row: NewRow) -> None:
         """Take in one more row; UnfitArraysError, and nothing done, where it is unfit.
 
-        That is a row about an unknown commitment or party, one that disagrees with
-        what was said of the occasion before, or one outside the weekends that count.
+        That is a row about an unknown commitment or party, or one that disagrees with
+        what was said of the occasion before.
         """
         _check_row(row, self._batch)
         self.occasions_read = 0
         known = self._occasion(row)
-        counts = self._counts_at_all(row)
         slot = self._slot(row)
-        members = self._occasions_in(slot) if counts else []
-        before = self._best(slot[0], members)
+        members = self._occasions_in(slot) if slot else []
+        before = self._best(row.commitment, members)
         known.words[row.party] = row.word
         self._known[row.commitment, row.occasion] = known
-        if not counts:
+        if slot is None:
             return
         if row.occasion not in members:
             members.append(row.occasion)
-        after = self._best(slot[0], members)
+        after = self._best(row.commitment, members)
         if before != after:
             self._move(slot, before, after)
             self._judge(row.commitment)
@@ -180,19 +179,24 @@ class RunningStandings:
         self.occasions_read += known is not None
         return known
 
-    def _counts_at_all(self, row: NewRow) -> bool:
-        own, number = self._batch.commitments, row.commitment
-        last = min(int(own.last[number]), self._as_of)
-        return int(own.first[number]) <= row.day <= last
+    def _slot(self, row: NewRow) -> _Slot | None:
+        """Return the slot that the row's occasion fills, or None where it fills none.
 
-    def _slot(self, row: NewRow) -> _Slot:
+        That is outside every bucket, or after the day looked at.
+        """
+        begin, end = self._begin[row.commitment : row.commitment + 2]
+        firsts, lasts = self._frame.first[begin:end], self._frame.last[begin:end]
+        at = int(np.searchsorted(firsts, row.day, side="right")) - 1
+        if at < 0 or row.day > lasts[at] or row.day > self._as_of:
+            return None
         match int(self._batch.commitments.one_per[row.commitment]):
             case OnePerCode.NONE:
                 return (row.commitment, row.day, row.occasion)
             case OnePerCode.DAY_PLACE:
                 return (row.commitment, row.day, row.place)
             case OnePerCode.WEEKEND:
-                return (row.commitment, weekend_of(row.day), 0)
+                base = max(week_of(row.day), int(firsts[at]))
+                return (row.commitment, base, 0)
             case _:
                 return (row.commitment, row.day, 0)
 
@@ -281,17 +285,16 @@ class _Index:
         self._occasions, self._batch = occasions, batch
         self._begin = np.searchsorted(of, np.arange(len(own) + 1))
         inside = (occasions.day >= own.first[of]) & (occasions.day <= own.last[of])
-        weekend = own.one_per[of] == OnePerCode.WEEKEND
-        base = np.where(weekend, weekend_of(occasions.day), occasions.day)
-        self._width = batch.calendars.days.shape[1] + WEEKEND_DAYS
+        self._width = batch.calendars.days.shape[1]
         at = np.flatnonzero(inside)
-        named = self._name(of[at], base[at])
+        base = named_by(batch, of[at], occasions.day[at])
+        at, base = at[base > 0], base[base > 0]
+        named = self._name(of[at], base)
         order = np.argsort(named, kind="stable")
         self._by_day, self._named = at[order], named[order]
 
     def _name(self, commitment: Days, base: Days) -> Days:
-        origin = self._batch.calendars.first_day - WEEKEND_DAYS
-        name: Days = commitment * self._width + (base - origin)
+        name: Days = commitment * self._width + base
         return name
 
     def occasion(self, commitment: int, number: int) -> _Known | None:
@@ -339,9 +342,3 @@ def _check_row(row: NewRow, batch: Batch) -> None:
         raise UnfitArraysError("partens besked är okänt")
     if not (0 <= row.occasion <= 2**40 and 0 <= row.place <= 2**31):
         raise UnfitArraysError("tillfällets eller platsens nummer är för stort")
-    weekend = own.one_per[row.commitment] == OnePerCode.WEEKEND
-    inside = own.first[row.commitment] <= row.day <= own.last[row.commitment]
-    if weekend and inside and row.day - weekend_of(row.day) >= WEEKEND_DAYS:
-        raise UnfitArraysError(
-            "ett tillfälle som ska fylla en helg ligger inte på en helg"
-        )

@@ -14,7 +14,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hallord.analysis.batch_input import (
-    WEEKEND_DAYS,
     Batch,
     CommitmentColumns,
     OnePerCode,
@@ -23,14 +22,15 @@ from hallord.analysis.batch_input import (
     UnfitArraysError,
     Whole,
     Word,
-    weekend_of,
+    bucket_at,
+    week_of,
 )
 
 COUNTED, AWAITING, UNCONFIRMED, OUT = range(4)
 """How far an occasion has come, best first; one that is out is in no slot."""
 
 _STATE_BITS = 2
-_OFFSET_BITS = 2  # from a weekend's Friday to the day itself
+_OFFSET_BITS = 3  # from the first day of a week to the day itself
 _WORD_SIZE = 63
 
 
@@ -55,8 +55,8 @@ class Occasions:
 class Slots:
     """One row for each slot, by commitment and day.
 
-    `base` is the day that names the slot, for a weekend its Friday; `day` is the day
-    of the occasion that stands for it, and `state` how far that one has come.
+    `base` is the day that names the slot, for a weekend the first of its week; `day` is
+    the day of the occasion that stands for it, and `state` how far that one has come.
     """
 
     commitment: Whole
@@ -165,7 +165,6 @@ def slots_of(occasions: Occasions, batch: Batch, *, as_of: int) -> Slots:
     """Let one occasion stand for each slot: a confirmed one first, then the earliest.
 
     Left out is what was denied, lies outside its window or after `as_of`.
-    UnfitArraysError where an occasion that should fill a weekend lies outside all.
     """
     own, of, day = batch.commitments, occasions.commitment, occasions.day
     inside = (day >= own.first[of]) & (day <= np.minimum(own.last, as_of)[of])
@@ -174,27 +173,43 @@ def slots_of(occasions: Occasions, batch: Batch, *, as_of: int) -> Slots:
         return Slots(commitment=at, base=at, day=at, state=at)
     of, day = of[at], day[at]
     rule = own.one_per[of]
-    base = day.copy()
-    weekend = np.flatnonzero(rule == OnePerCode.WEEKEND)
-    base[weekend] = weekend_of(day[weekend])
-    offset = day - base
-    if (offset >= WEEKEND_DAYS).any():
-        raise UnfitArraysError(
-            "ett tillfälle som ska fylla en helg ligger inte på en helg"
-        )
+    base = named_by(batch, of, day)
     # What tells two slots of one day apart: the place, or the occasion itself.
     apart = np.zeros(len(at), np.int64)
     placed = np.flatnonzero(rule == OnePerCode.DAY_PLACE)
     apart[placed] = occasions.place[at[placed]]
     each = np.flatnonzero(rule == OnePerCode.NONE)
     apart[each] = at[each]
-    return _best_of_each(of, base, apart, occasions.state[at], offset)
+    counts = base > 0
+    if not counts.all():
+        of, day, base, apart, at = (
+            column[counts] for column in (of, day, base, apart, at)
+        )
+    return _best_of_each(of, base, apart, occasions.state[at], day - base)
+
+
+def named_by(batch: Batch, commitment: Whole, day: Whole) -> Whole:
+    """Return the day that names the slot of an occasion; 0 where it fills none.
+
+    It is the day itself, for a weekend the first day of its week. A weekend that a
+    bucket's edge cuts is one on each side, and outside every bucket there is none.
+    """
+    base = day.copy()
+    rule = batch.commitments.one_per[commitment]
+    weekend = np.flatnonzero(rule == OnePerCode.WEEKEND)
+    bucket = bucket_at(batch, commitment[weekend], day[weekend])
+    if len(batch.buckets):
+        begin = np.maximum(week_of(day[weekend]), batch.buckets.first[bucket])
+        base[weekend] = np.where(bucket >= 0, begin, 0)
+    return base
 
 
 def _best_of_each(
     commitment: Whole, base: Whole, apart: Whole, state: NDArray[np.int8], offset: Whole
 ) -> Slots:
     """Sort by slot, then state, then day, and keep the first of each slot."""
+    if not len(commitment):
+        return Slots(commitment=base, base=base, day=base, state=base)
     origin = base.min()
     base_bits, apart_bits = bits((base - origin).max()), bits(apart.max())
     tail = _STATE_BITS + _OFFSET_BITS

@@ -13,13 +13,13 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from hallord.analysis.batch_input import (
-    WEEKEND_DAYS,
+    WEEK,
     Batch,
     OnePerCode,
     Truth,
     Whole,
     check,
-    weekend_of,
+    week_of,
 )
 from hallord.analysis.batch_reporting import Reporting, reporting_of
 from hallord.analysis.batch_slots import (
@@ -63,7 +63,6 @@ _QUIET, _BEHIND, _ON_PACE = range(len(PACES))
 DAYS_BEFORE_SILENCE_IS_NAMED = 60
 """From so many days after its end, what is unreported is named as not reported."""
 _LEAST_EXPECTED, _SMALL_NUMBER, _SLACK = 2, 3, 1
-_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,30 +210,29 @@ def _room(batch: Batch, reporting: Reporting, *, as_of: int) -> tuple[Truth, Who
     left = ahead + behind
     rule, places = own.one_per[of], own.places[of]
     going_on = (first <= as_of) & (as_of <= last)
+    # A week holds only so many days, so that so many weekends are left at least.
+    a_week = np.maximum(reporting.counts.a_week[own.calendar[of]], 1)
     weekends = going_on & (rule == OnePerCode.WEEKEND)
-    # A weekend may hold three of the days left, and those at the ends belong to two
-    # buckets: so many weekends are left at least.
-    at_least = (left + WEEKEND_DAYS - 1) // WEEKEND_DAYS - 2
-    weekends &= at_least < buckets.needed
+    weekends &= (left + a_week - 1) // a_week < buckets.needed
     room = np.where(rule == OnePerCode.DAY_PLACE, left * places, left)
     unbounded = (rule == OnePerCode.NONE) | (
         (rule == OnePerCode.DAY_PLACE) & (places == 0)
     )
-    few = (left == 0) | (~unbounded & (room < buckets.needed))
-    bounded = going_on & np.where(rule == OnePerCode.WEEKEND, weekends, few)
     at = np.flatnonzero(weekends)
     room[at] = _weekends_left(at, batch, reporting, as_of=as_of)
-    return bounded, room
+    few = (left == 0) | (~unbounded & (room < buckets.needed))
+    few &= weekends | (rule != OnePerCode.WEEKEND)
+    return going_on & few, room
 
 
 def _weekends_left(
     at: Whole, batch: Batch, reporting: Reporting, *, as_of: int
 ) -> Whole:
     buckets = batch.buckets
-    friday = weekend_of(buckets.first[at])
-    many = (buckets.last[at] - friday) // _WEEK + 1
+    monday = week_of(buckets.first[at])
+    many = (buckets.last[at] - monday) // WEEK + 1
     bucket, step = _spread(at, many)
-    base = np.repeat(friday, many) + _WEEK * step
+    base = np.repeat(monday, many) + WEEK * step
     open_ = has_room(bucket, base, batch, reporting, as_of=as_of)
     return np.bincount(bucket[open_], minlength=len(buckets))[at]
 
@@ -250,7 +248,7 @@ def has_room(
     of = buckets.commitment[bucket]
     weekend = batch.commitments.one_per[of] == OnePerCode.WEEKEND
     first = np.maximum(base, buckets.first[bucket])
-    end = np.where(weekend, base + WEEKEND_DAYS - 1, base)
+    end = np.where(weekend, week_of(base) + WEEK - 1, base)
     last = np.minimum(end, buckets.last[bucket])
     ahead = reporting.eligible(of, np.maximum(first, as_of + 1), last)
     return ahead + reporting.untold(of, first, np.minimum(last, as_of)) > 0
@@ -260,10 +258,9 @@ def counts_of(
     slots: Slots, frame: Frame, batch: Batch, reporting: Reporting, *, as_of: int
 ) -> Counts:
     """Count the slots of each bucket; slots and buckets stand in commitment order."""
-    origin = batch.calendars.first_day - WEEKEND_DAYS
-    width = batch.calendars.days.shape[1] + 2 * WEEKEND_DAYS
-    low = frame.commitment * width - origin
-    place = slots.commitment * width + (slots.day - origin)
+    width = batch.calendars.days.shape[1]
+    low = frame.commitment * width
+    place = slots.commitment * width + slots.day
     since = np.searchsorted(place, low + frame.first)
     until = np.searchsorted(place, low + frame.last, side="right")
     done, awaiting, unconfirmed = (
@@ -273,11 +270,9 @@ def counts_of(
     taken = np.zeros(len(frame.commitment), np.int64)
     at = np.flatnonzero(frame.bounded)
     if len(at):
-        named = slots.commitment * width + (slots.base - origin)
-        begin = np.searchsorted(named, (low + frame.first)[at] - WEEKEND_DAYS + 1)
-        many = np.searchsorted(named, (low + frame.last)[at], side="right") - begin
+        many = (until - since)[at]
         bucket, step = _spread(at, many)
-        slot = np.repeat(begin, many) + step
+        slot = np.repeat(since[at], many) + step
         hit = has_room(bucket, slots.base[slot], batch, reporting, as_of=as_of)
         taken = np.bincount(bucket[hit], minlength=len(taken))
     return Counts(done=done, awaiting=awaiting, unconfirmed=unconfirmed, taken=taken)

@@ -152,7 +152,6 @@ def commitments(draw: st.DrawFn) -> One:
     number = st.integers(1, 6) | st.integers(1, 40)
     cut = [(a, b, draw(number)) for a, b in zip(starts, ends, strict=True)]
     cut = cut[draw(st.integers(0, 1)) :]
-    weekend = one_per is OnePerCode.WEEKEND
     return One(
         first=first,
         last=last,
@@ -160,7 +159,7 @@ def commitments(draw: st.DrawFn) -> One:
         all_of=draw(st.booleans()),
         one_per=one_per,
         places=draw(st.integers(0, 2)),
-        calendar=draw(st.sampled_from([WEEKENDS, NEVER] if weekend else range(4))),
+        calendar=draw(st.integers(EVERY_DAY, NEVER)),
         season=draw(st.sampled_from([-1, WEEKDAYS])),
         buckets=tuple(cut),
     )
@@ -182,10 +181,8 @@ def batches(draw: st.DrawFn, *, most_rows: int = 30) -> Batch:
             max_size=most_rows // 2,
         )
     )
-    for at, (number, drawn, place, wait) in enumerate(occasions):
-        one, day = ones[number], drawn
-        if one.one_per is OnePerCode.WEEKEND:
-            day += 4 - (day - MONDAY) % 7 + day % 3
+    for at, (number, day, place, wait) in enumerate(occasions):
+        one = ones[number]
         parties = draw(st.sets(st.integers(0, one.asked - 1), min_size=1))
         # Numbers that are spread and repeat between commitments, as real ones do.
         occasion = (at * 7919) % 1009

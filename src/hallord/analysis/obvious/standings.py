@@ -8,7 +8,7 @@ twice to pass unseen.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -195,14 +195,19 @@ def _slot(one: _One, number: int, occasion: _Told) -> object:
         case OnePerCode.DAY_PLACE:
             return (occasion.day, occasion.place)
         case OnePerCode.WEEKEND:
-            return _friday(occasion.day)
+            part = sum(first <= occasion.day for first, _, _ in one.buckets)
+            over = sum(last < occasion.day for _, last, _ in one.buckets)
+            return (part, over, _friday(occasion.day))
         case _:
             return number
 
 
 def _friday(day: int) -> int:
-    while day % 7 != 5:
+    """Go to the Friday of the week, Monday to Sunday."""
+    while day % 7 > 5 or day % 7 == 0:
         day -= 1
+    while day % 7 < 5:
+        day += 1
     return day
 
 
@@ -272,19 +277,16 @@ def _room(
     }
     if not left:
         return 0
+    held = [day for _, day in slots.values() if first <= day <= last]
     match one.one_per:
         case OnePerCode.DAY:
-            return len(left - slots.keys())
+            return len(left - set(held))
         case OnePerCode.WEEKEND:
-            return len({_friday(day) for day in left} - slots.keys())
+            return len({_friday(day) for day in left} - {_friday(day) for day in held})
         case OnePerCode.DAY_PLACE if one.places:
-            return len(left) * one.places - _on(left, slots.values())
+            return len(left) * one.places - sum(day in left for day in held)
         case _:
             return None
-
-
-def _on(days: set[int], held: Iterable[tuple[int, int]]) -> int:
-    return sum(1 for _, day in held if day in days)
 
 
 def _pace(
