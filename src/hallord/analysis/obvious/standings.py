@@ -31,7 +31,7 @@ class ObviousStanding:
 
 
 @dataclass(slots=True)
-class _Told:
+class Told:
     """What the rows said of one occasion."""
 
     day: int
@@ -64,15 +64,16 @@ def obvious_standings(
     batch: Batch, *, as_of: int, known_on: int
 ) -> tuple[ObviousStanding, ...]:
     """Return the standing of every commitment."""
-    told = _read_rows(batch)
+    told = read_rows(batch)
     return tuple(
         _standing(one, told[number], as_of, known_on)
         for number, one in enumerate(_commitments(batch, as_of))
     )
 
 
-def _read_rows(batch: Batch) -> dict[int, dict[int, _Told]]:
-    found: dict[int, dict[int, _Told]] = defaultdict(dict)
+def read_rows(batch: Batch) -> dict[int, dict[int, Told]]:
+    """Return what the rows say, by commitment and occasion: the loop over the rows."""
+    found: dict[int, dict[int, Told]] = defaultdict(dict)
     rows = batch.rows
     columns = (rows.commitment, rows.occasion, rows.party, rows.day, rows.place)
     for commitment, occasion, party, day, place, deadline, word in _lines(
@@ -80,7 +81,7 @@ def _read_rows(batch: Batch) -> dict[int, dict[int, _Told]]:
     ):
         own = found[commitment]
         if occasion not in own:
-            own[occasion] = _Told(day, place, deadline)
+            own[occasion] = Told(day, place, deadline)
         own[occasion].words[party] = word
     return found
 
@@ -137,7 +138,7 @@ def _reported(batch: Batch, as_of: int) -> dict[tuple[int, int], set[int]]:
 
 
 def _standing(
-    one: _One, told: dict[int, _Told], as_of: int, known_on: int
+    one: _One, told: dict[int, Told], as_of: int, known_on: int
 ) -> ObviousStanding:
     slots = _slots(one, told, as_of, known_on)
     common = one.common()
@@ -157,7 +158,7 @@ def _standing(
 
 
 def _slots(
-    one: _One, told: dict[int, _Told], as_of: int, known_on: int
+    one: _One, told: dict[int, Told], as_of: int, known_on: int
 ) -> dict[object, tuple[int, int]]:
     """Map each slot to the state (0 counted … 2 unconfirmed) and day that stand."""
     slots: dict[object, tuple[int, int]] = {}
@@ -173,7 +174,7 @@ def _slots(
     return slots
 
 
-def _state(one: _One, occasion: _Told, known_on: int) -> int | None:
+def _state(one: _One, occasion: Told, known_on: int) -> int | None:
     words = list(occasion.words.values())
     if one.all_of:
         denied = -1 in words
@@ -188,7 +189,7 @@ def _state(one: _One, occasion: _Told, known_on: int) -> int | None:
     return 1 if known_on <= occasion.deadline else 2
 
 
-def _slot(one: _One, number: int, occasion: _Told) -> object:
+def _slot(one: _One, number: int, occasion: Told) -> object:
     match one.one_per:
         case OnePerCode.DAY:
             return occasion.day
