@@ -16,7 +16,8 @@ from hallord.adapters.evidence.mapping import (
 )
 from hallord.adapters.evidence.native import read_native, write_native
 from hallord.adapters.evidence.problems import EvidenceFileError, RowProblem
-from hallord.adapters.evidence.reading import Reading, Summary, read_evidence
+from hallord.adapters.evidence.reading import read_evidence
+from hallord.adapters.evidence.readings import Reading, Summary
 from hallord.adapters.evidence.report import problems_csv, report_text
 
 __all__ = [

@@ -27,6 +27,7 @@ from hallord.core.local_time import (
 
 _DAY: Final = timedelta(days=1)
 _LAST_DAY: Final = date(2199, 12, 31)
+_SKIPPED_FROM: Final = time(2)
 _ONE: Final = r"[0-9]{1,2}(?:[.:][0-9]{2}(?::[0-9]{2})?)?|[0-9]{4}"
 _CLOCK: Final = re.compile(rf"(?:kl\.?|klockan)? ?({_ONE})")
 _INTERVAL: Final = re.compile(
@@ -130,7 +131,7 @@ def stretch(
     if end is not None:
         last, twice = _end(first, end, end_day)
         repeated += [last] if twice else []
-        _require_order(first, last, twice=twice)
+        _require_order(first, last)
     if minutes is not None:
         last = _after(first, last, minutes)
     return Stretch(local_day(first), first, last, tuple(repeated))
@@ -151,18 +152,27 @@ def _end(first: datetime, end: Moment, end_day: date | None) -> tuple[datetime, 
         return _moment(None, end)
     day = end_day or local_day(first)
     face = datetime.combine(day, end.time) + _DAY * end.is_24
+    if face <= first.replace(tzinfo=None) and _both_twice(first, face):
+        raise CellError("clock_unclear", day=day)
     if end_day is None and face < first.replace(tzinfo=None):
         face += _DAY
+    if face.time() == _SKIPPED_FROM and is_missing(face.date(), face.time()):
+        # The skipped hour begins as it ends, so an end at 02.00 is no doubt: 03.00.
+        face += timedelta(hours=1)
     return _moment(None, face)
 
 
-def _require_order(first: datetime, last: datetime, *, twice: bool) -> None:
-    if as_utc(last) > as_utc(first):
-        return
-    if twice and is_repeated(local_day(first), first.time()):
-        raise CellError("clock_unclear", day=local_day(first))
-    same = as_utc(last) == as_utc(first)
-    raise CellError("no_length" if same else "ends_before_start")
+def _both_twice(first: datetime, face: datetime) -> bool:
+    """Whether both clock times come twice on one day, so that either may be first."""
+    one_day = first.date() == face.date()
+    return one_day and all(is_repeated(m.date(), m.time()) for m in (first, face))
+
+
+def _require_order(first: datetime, last: datetime) -> None:
+    if as_utc(last) == as_utc(first):
+        raise CellError("no_length")
+    if as_utc(last) < as_utc(first):
+        raise CellError("ends_before_start")
 
 
 def _after(first: datetime, last: datetime | None, minutes: int) -> datetime:

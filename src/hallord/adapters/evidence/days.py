@@ -251,7 +251,7 @@ def _two_days(text: str, window: Period) -> Period:
             last = _day_of_text(parts[1].strip(), window)
             return _period(_first_day(parts[0].strip(), last, window), last)
     except CellError as error:
-        if error.reason.code in {"ambiguous_day", "other_weekday"}:
+        if error.reason.code in {"ambiguous_day", "other_weekday", "ends_before_start"}:
             raise
         raise CellError("not_a_period") from None
     raise CellError("not_a_period")

@@ -3,15 +3,13 @@
 
 """Several files together: shared ids are joined, likenesses are only pointed out."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from types import MappingProxyType
 
-from hallord.adapters.evidence.native import TYPE_NAME
 from hallord.adapters.evidence.problems import RowProblem
-from hallord.adapters.evidence.reading import Reading, Summary
+from hallord.adapters.evidence.readings import Reading, Summary, kinds_in
 from hallord.core.evidence import (
     Channel,
     Confirmation,
@@ -210,7 +208,6 @@ def _overlap(earlier: Placed, later: Placed) -> bool:
 
 
 def _summed(readings: Sequence[Reading], evidence: Evidence, more_bad: int) -> Summary:
-    kinds = Counter(TYPE_NAME[type(record)] for record in evidence.records)
     summaries = [reading.summary for reading in readings]
     return Summary(
         format=", ".join(dict.fromkeys(s.format for s in summaries)),
@@ -219,5 +216,5 @@ def _summed(readings: Sequence[Reading], evidence: Evidence, more_bad: int) -> S
         rows_skipped=sum(s.rows_skipped for s in summaries),
         rows_bad=sum(s.rows_bad for s in summaries) + more_bad,
         rows_empty=sum(s.rows_empty for s in summaries),
-        records=tuple(sorted(kinds.items())),
+        records=kinds_in(evidence),
     )

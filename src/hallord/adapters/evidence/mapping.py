@@ -97,6 +97,9 @@ def suggest_mapping(header: Sequence[str], promise: Promise) -> Mapping:
     if kind is not RecordKind.TALLY and Field.COUNT in fields:
         # A number beside clock times may be anything, so it is not read unasked.
         chosen = {name: f for name, f in chosen.items() if f != Field.COUNT}
+    if Field.CONFIRMED_BY not in fields:
+        # "Bekräftad: ja" says nothing while nobody says by whom.
+        chosen = {name: f for name, f in chosen.items() if f != Field.CONFIRMED_ON}
     constants: list[tuple[str, str]] = []
     if kind is RecordKind.OCCASION and Field.ACTIVITY not in fields:
         constants += [("activity", "meeting")] * (Field.FORUM in fields)

@@ -9,13 +9,29 @@ carry their offset, decimal numbers are text so that no program rounds them.
 """
 
 import json
-from collections.abc import Callable
 from dataclasses import MISSING, fields
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Final, NoReturn
 
+from hallord.adapters.evidence.native_values import (
+    WANTED,
+    Decoder,
+    Json,
+    as_audience,
+    as_bool,
+    as_count,
+    as_date,
+    as_datetime,
+    as_decimal,
+    as_enum,
+    as_id,
+    as_period,
+    as_presences,
+    as_text,
+    as_texts,
+)
 from hallord.adapters.evidence.problems import CellError, EvidenceFileError
 from hallord.core.evidence import (
     Audience,
@@ -40,8 +56,6 @@ from hallord.core.periods import Period
 
 SCHEMA: Final = "hallord/evidence/1"
 
-Json = None | bool | int | str | Decimal | list["Json"] | dict[str, "Json"]
-"""What JSON can hold; numbers with a decimal point are Decimal."""
 
 TYPES: Final[dict[str, type[Record]]] = {
     "occasion": Occasion,
@@ -210,7 +224,7 @@ def decode(item: Json) -> Record:
         try:
             values[key] = decoders[key](value)
         except (TypeError, ValueError, ArithmeticError) as error:
-            raise _wrong(key, _WANTED.get(decoders[key], "ett annat värde")) from error
+            raise _wrong(key, WANTED.get(decoders[key], "ett annat värde")) from error
     for each in fields(TYPES[kind]):
         if each.default is MISSING and each.name not in values:
             raise CellError("missing", field=each.name)
@@ -233,176 +247,51 @@ def _wrong(key: str, wanted: str) -> CellError:
     return CellError("wrong_type", wanted=wanted, field=key)
 
 
-Decoder = Callable[[Json], object]
-
-
-def _text(value: Json) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    value.encode("utf-8")  # half a surrogate pair cannot be written again
-    return value
-
-
-def _id(value: Json) -> str:
-    text = _text(value)
-    if not text:
-        raise ValueError
-    return text
-
-
-def _date(value: Json) -> date:
-    return date.fromisoformat(_text(value))
-
-
-def _datetime(value: Json) -> datetime:
-    moment = datetime.fromisoformat(_text(value))
-    if moment.tzinfo is None:
-        raise ValueError
-    return moment.astimezone(STOCKHOLM)
-
-
-def _bool(value: Json) -> bool:
-    if not isinstance(value, bool):
-        raise TypeError
-    return value
-
-
-def _integer(value: Json) -> int:
-    if isinstance(value, bool) or not isinstance(value, int):
-        raise TypeError
-    return value
-
-
-def _count(value: Json) -> int:
-    number = _integer(value)
-    if number < 0:
-        raise ValueError
-    return number
-
-
-def _decimal(value: Json) -> Decimal:
-    if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
-        raise TypeError
-    number = Decimal(value)
-    if not number.is_finite():
-        raise ValueError
-    return number
-
-
-def _texts(value: Json) -> tuple[str, ...]:
-    return tuple(_id(item) for item in _list(value))
-
-
-def _list(value: Json) -> list[Json]:
-    if not isinstance(value, list):
-        raise TypeError
-    return value
-
-
-def _object(value: Json, keys: set[str]) -> dict[str, Json]:
-    if not isinstance(value, dict) or not set(value) <= keys:
-        raise TypeError
-    return value
-
-
-def _period(value: Json) -> Period:
-    found = _object(value, {"first", "last"})
-    last = found.get("last")
-    return Period(_date(found.get("first")), None if last is None else _date(last))
-
-
-def _presences(value: Json) -> tuple[Presence, ...]:
-    found = []
-    for item in _list(value):
-        told = _object(item, {"party", "on_behalf_of"})
-        principal = told.get("on_behalf_of")
-        found.append(
-            Presence(_id(told.get("party")), _id(principal) if principal else None)
-        )
-    return tuple(found)
-
-
-def _audience(value: Json) -> Audience:
-    found = _object(value, {"roles", "ages", "reached"})
-    ages = found.get("ages")
-    reached = found.get("reached")
-    return Audience(
-        roles=_texts(found.get("roles", [])),
-        ages=None if ages is None else _ages(ages),
-        reached=None if reached is None else _count(reached),
-    )
-
-
-def _ages(value: Json) -> tuple[int, int]:
-    first, last = (_count(item) for item in _list(value))
-    if last < first:
-        raise ValueError
-    return first, last
-
-
-def _enum(kind: type[StrEnum]) -> Decoder:
-    return lambda value: kind(_text(value))
-
-
 _COMMON: Final[dict[str, Decoder]] = {
-    "id": _id,
-    "recorded": _date,
-    "recorded_by": _id,
-    "recorded_role": _text,
-    "source": _text,
-    "corrects": _id,
-    "secrecy": _enum(Secrecy),
+    "id": as_id,
+    "recorded": as_date,
+    "recorded_by": as_id,
+    "recorded_role": as_text,
+    "source": as_text,
+    "corrects": as_id,
+    "secrecy": as_enum(Secrecy),
 }
 _WHERE: Final[dict[str, Decoder]] = {
-    "activity": _id,
-    "place": _id,
-    "place_class": _id,
-    "district": _id,
-    "parties": _presences,
-    "audience": _audience,
-    "topics": _texts,
-    "extra": _bool,
-    "members": _texts,
-    "counts_for": _texts,
+    "activity": as_id,
+    "place": as_id,
+    "place_class": as_id,
+    "district": as_id,
+    "parties": as_presences,
+    "audience": as_audience,
+    "topics": as_texts,
+    "extra": as_bool,
+    "members": as_texts,
+    "counts_for": as_texts,
 }
 _DECODERS: Final[dict[str, dict[str, Decoder]]] = {
     "occasion": {
-        **_COMMON, **_WHERE, "day": _date, "start": _datetime, "end": _datetime,
-        "forum": _id, "items": _texts, "channel": _id, "hours": _decimal,
+        **_COMMON, **_WHERE, "day": as_date, "start": as_datetime, "end": as_datetime,
+        "forum": as_id, "items": as_texts, "channel": as_id, "hours": as_decimal,
     },
-    "tally": {**_COMMON, **_WHERE, "period": _period, "count": _count},
+    "tally": {**_COMMON, **_WHERE, "period": as_period, "count": as_count},
     "proof": {
-        **_COMMON, "commitment": _id, "day": _date, "kind": _id, "reference": _text,
-        "parties": _presences,
+        **_COMMON, "commitment": as_id, "day": as_date, "kind": as_id,
+        "reference": as_text, "parties": as_presences,
     },
     "confirmation": {
-        **_COMMON, "record": _id, "party": _id, "present": _bool,
-        "channel": _enum(Channel),
+        **_COMMON, "record": as_id, "party": as_id, "present": as_bool,
+        "channel": as_enum(Channel),
     },
     "coverage": {
-        **_COMMON, "party": _id, "period": _period, "commitments": _texts,
-        "activities": _texts,
+        **_COMMON, "party": as_id, "period": as_period, "commitments": as_texts,
+        "activities": as_texts,
     },
-    "request": {**_COMMON, "commitment": _id, "day": _date},
-    "answer": {**_COMMON, "request": _id, "day": _date},
+    "request": {**_COMMON, "commitment": as_id, "day": as_date},
+    "answer": {**_COMMON, "request": as_id, "day": as_date},
     "measurement": {
-        **_COMMON, "indicator": _id, "period": _period, "value": _decimal,
-        "low": _decimal, "high": _decimal, "n": _count,
+        **_COMMON, "indicator": as_id, "period": as_period, "value": as_decimal,
+        "low": as_decimal, "high": as_decimal, "n": as_count,
     },
-    "planned_meeting": {**_COMMON, "forum": _id, "day": _date},
-    "retraction": {**_COMMON, "retracts": _id, "ground": _id},
+    "planned_meeting": {**_COMMON, "forum": as_id, "day": as_date},
+    "retraction": {**_COMMON, "retracts": as_id, "ground": as_id},
 }  # fmt: skip
-_WANTED: Final[dict[Decoder, str]] = {
-    _text: "text",
-    _id: "text som inte är tom",
-    _date: "ett datum som 2022-03-12",
-    _datetime: "en tidpunkt med zon som 2022-03-12T18:30:00+01:00",
-    _bool: "true eller false",
-    _integer: "ett heltal",
-    _count: "ett heltal från 0",
-    _decimal: "ett tal",
-    _texts: "en lista med text",
-    _period: "en period med first och last",
-    _presences: "en lista med parter",
-    _audience: "en målgrupp med roles, ages och reached",
-}

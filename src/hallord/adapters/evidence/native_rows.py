@@ -5,9 +5,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from decimal import Decimal
 from typing import Final
 
-from hallord.adapters.evidence.native import Json, decode, read_items
+from hallord.adapters.evidence.native import decode, read_items
+from hallord.adapters.evidence.native_values import Json
 from hallord.adapters.evidence.personal_data import personal_data
 from hallord.adapters.evidence.problems import CellError, RowProblem, shown
 from hallord.adapters.evidence.row_reader import HIDDEN, LONGEST_TEXT, Import
@@ -82,7 +84,10 @@ def read_native_rows(text: str, about: Import) -> NativeRows:
 
 def _problem(why: Reason, number: int, item: Json, about: Import) -> RowProblem:
     name = str(dict(why.params).get("field", ""))
-    value = shown(item.get(name, "")) if isinstance(item, dict) else shown(item)
+    told = item.get(name, "") if isinstance(item, dict) else item
+    # An unknown field may hold anything, a name too: it is not repeated.
+    quotable = why.code != "unknown_key" and isinstance(told, str | int | Decimal)
+    value = shown(told) if quotable else ""
     if personal_data(value):
         value = HIDDEN
     return RowProblem(number, name, value, why, about.name)

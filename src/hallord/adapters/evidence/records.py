@@ -3,8 +3,6 @@
 
 """A row's typed values → records: one function for each kind of record."""
 
-import hashlib
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -21,7 +19,6 @@ from hallord.adapters.evidence.cells import (
     text_of,
 )
 from hallord.adapters.evidence.fields import Field, RecordKind
-from hallord.adapters.evidence.native import encode
 from hallord.adapters.evidence.problems import CellError
 from hallord.adapters.evidence.row_parts import (
     base_of,
@@ -78,8 +75,6 @@ _KIND_WORDS: Final = {
     "återtag": RecordKind.RETRACTION,
     "återtagande": RecordKind.RETRACTION,
 }
-_HASHED: Final = 16
-"""Hexadecimal digits of an id: 200 000 rows share one by chance once in a billion."""
 
 
 def records_of(row: RowReader, kind: RecordKind) -> tuple[Record, ...]:
@@ -106,34 +101,6 @@ def records_of(row: RowReader, kind: RecordKind) -> tuple[Record, ...]:
     _require_past(row, main)
     others = (*_confirmations(row, main), *_answers(row, main))
     return () if row.problems else (main, *others)
-
-
-def content_key(record: Record) -> str:
-    """Return a short hash of everything in a record but its id and when it came.
-
-    The same row gives the same key in every import, whatever stands around it.
-    """
-    content = encode(record)
-    del content["id"], content["recorded"]
-    text = json.dumps(content, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:_HASHED]
-
-
-def named(records: tuple[Record, ...], record_id: str) -> tuple[Record, ...]:
-    """Return a row's records with the main one's id filled in everywhere."""
-    main, *others = records
-    found = [replace(main, id=record_id)]
-    for other in others:
-        match other:
-            case Confirmation():
-                own = f"{record_id}-bekräftad-{other.party}"
-                found.append(replace(other, id=own, record=record_id))
-            case RequestAnswer():
-                own = f"{record_id}-svar"
-                found.append(replace(other, id=own, request=record_id))
-            case _:
-                raise TypeError(type(other).__name__)
-    return tuple(found)
 
 
 def _read_kind(cell: Cell) -> RecordKind:

@@ -12,7 +12,8 @@ from hallord.adapters.evidence.cells import is_empty, text_of
 from hallord.adapters.evidence.native import read_items
 from hallord.adapters.evidence.personal_data import personal_data
 from hallord.adapters.evidence.problems import RowProblem
-from hallord.adapters.evidence.reading import Reading, load_table
+from hallord.adapters.evidence.reading import load_table
+from hallord.adapters.evidence.readings import Reading
 from hallord.adapters.evidence.row_reader import HIDDEN
 from hallord.adapters.evidence.tables import find_heading
 from hallord.adapters.evidence.text_tables import decode

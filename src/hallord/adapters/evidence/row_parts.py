@@ -136,6 +136,9 @@ def read_confirmers(row: RowReader) -> list[tuple[str, date]]:
     when = row.read(Field.CONFIRMED_ON, lambda c: _yes_or_day(row, c))
     named = row.read(Field.CONFIRMED_BY, row.words(Field.CONFIRMED_BY, Topic.PARTY))
     found: list[tuple[str, date]] = []
+    listed = Field.CONFIRMED_BY in row.cells
+    if listed and when and not row.has(Field.CONFIRMED_BY):
+        row.complain(Field.CONFIRMED_BY, Reason.of("missing"))
     if named and when is not False:
         day = about.recorded if when is None or when is True else when
         found += [(party, day) for party in named]

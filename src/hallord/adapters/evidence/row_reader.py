@@ -114,16 +114,20 @@ class RowReader:
 
     def complain(self, name: str, why: Reason) -> None:
         """Say what is wrong with a field, or with the row when `name` is empty."""
-        self.problems.append(self._told(name, why))
+        problem = self._told(name, why)
+        if problem not in self.problems:
+            self.problems.append(problem)
 
     def remark(self, name: str, why: Reason) -> None:
         """Say something about a field that does not stop the row."""
-        self.remarks.append(self._told(name, why))
+        remark = self._told(name, why)
+        if remark not in self.remarks:
+            self.remarks.append(remark)
 
     def _told(self, name: str, why: Reason) -> RowProblem:
         place = self.cells.get(name, Place(_heading_for(name), None))
         value = shown(text_of(place.cell))
-        if personal_data(value) is not None and name not in _REFERENCES:
+        if personal_data(value, reference=_is_reference(name)) is not None:
             value = HIDDEN
         return RowProblem(self.number, place.column, value, why, self.about.name)
 
@@ -135,8 +139,7 @@ class RowReader:
         self.complain(name, why)
 
     def _require_no_person(self, name: str, cell: Cell) -> None:
-        reference = name.partition(":")[0] in _REFERENCES
-        code = personal_data(text_of(cell), reference=reference)
+        code = personal_data(text_of(cell), reference=_is_reference(name))
         if code is not None and not self._is_contract_word(name, cell):
             raise CellError(code)
 
@@ -242,6 +245,10 @@ def short_text(cell: Cell) -> str:
     if len(text) > LONGEST_TEXT:
         raise CellError("too_long", n=len(text))
     return text
+
+
+def _is_reference(name: str) -> bool:
+    return name in _REFERENCES
 
 
 def _heading_for(name: str) -> str:

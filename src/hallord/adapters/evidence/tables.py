@@ -22,8 +22,9 @@ _HEADING_WITHIN: Final = 20
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its number in the file from 1, its cells, and a reason code where
-    it could not be taken apart.
+    """One row: its number in the file (from 1) and its cells.
+
+    `damage` is the code of why it could not be taken apart, empty where it could.
     """
 
     number: int
@@ -135,17 +136,23 @@ def _place(table: Table, known: Known, rows: tuple[int, ...]) -> tuple[int, int]
         first = next((n for n, s in enumerate(scores) if s == 1), 0)
         return first, 1
     second = first + 1
-    two = second < len(top) and scores[second] and _is_heading(top[second], known)
+    two = second < len(top) and _continues(top[first], top[second], known)
     return first, 2 if two else 1
 
 
-def _is_heading(row: Row, known: Known) -> bool:
-    """Whether a row below a heading belongs to it: only names, none a value."""
-    cells = [cell for cell in row.cells if not is_empty(cell)]
-    texts = [cell for cell in cells if isinstance(cell, str)]
-    if len(texts) < len(cells) or any(c.isdigit() for t in texts for c in t):
+def _continues(upper: Row, lower: Row, known: Known) -> bool:
+    """Whether a row below a heading belongs to it.
+
+    All that it holds are column names, and it names a column that has no name above
+    (below a group: "Tid" over "Start" and "Slut") or every column once more.
+    """
+    cells = [(n, cell) for n, cell in enumerate(lower.cells) if not is_empty(cell)]
+    if lower.number != upper.number + 1 or not cells:
         return False
-    return 2 * score(row, known) >= len(texts)
+    if not all(isinstance(c, str) and known(plain(c).casefold()) for _, c in cells):
+        return False
+    below_nothing = any(is_empty(_at(upper.cells, n)) for n, _ in cells)
+    return below_nothing or len(cells) == sum(not is_empty(c) for c in upper.cells) > 1
 
 
 def repeats(row: Row, heading: Heading) -> bool:
