@@ -298,6 +298,13 @@ def test_pace(
     assert (found.verdict, found.expected, found.pace) == ("open", expected, pace)
 
 
+@pytest.mark.parametrize(("as_of", "pace"), [(17, "behind"), (18, "")])
+def test_the_last_tenth_of_twenty_days_is_two(as_of: int, pace: str) -> None:
+    twenty = One(last=MONDAY + 19, needed=20)
+
+    assert one(twenty, as_of=MONDAY + as_of, told=told()).pace == pace
+
+
 def test_off_season_no_word_is_said() -> None:
     tuesday, saturday = MONDAY + 15, MONDAY + 19
     seasonal = One(needed=28, season=WEEKDAYS)
