@@ -89,8 +89,8 @@ def _told(standings: Iterable[Standing]) -> tuple[Told, ...]:
     for found in standings:
         key = (found.verdict, found.pace)
         numbers[key] = numbers.get(key, 0) + 1
-    order = list(Verdict)
-    keys = sorted(numbers, key=lambda k: (order.index(k[0]), k[1] or ""))
+    verdicts, paces = list(Verdict), [Pace.ON_PACE, Pace.BEHIND, None]
+    keys = sorted(numbers, key=lambda k: (verdicts.index(k[0]), paces.index(k[1])))
     return tuple(Told(verdict, pace, numbers[verdict, pace]) for verdict, pace in keys)
 
 

@@ -94,6 +94,25 @@ def test_each_verdict_and_pace_is_counted() -> None:
     )
 
 
+def test_in_step_is_told_before_behind() -> None:
+    done = tuple(
+        occasion(f"c{n}", "traffic_control", date(2022, 3, n)) for n in range(1, 5)
+    )
+    told = tuple(
+        coverage(party, YEAR.first, date(2022, 6, 30))
+        for party in ("polisen", "kommunen")
+    )
+    walks = replace(WALKS, n=9)
+
+    found = headline_of((walks, CONTROLS, WALKS), (*done, *told))
+
+    assert [(one.pace, one.number) for one in found.told] == [
+        (Pace.ON_PACE, 1),
+        (Pace.BEHIND, 1),
+        (None, 1),
+    ]
+
+
 def test_what_happened_tells_also_of_intents_and_most_frequent_first() -> None:
     records = (
         occasion("w", "safety_walk", date(2022, 3, 1)),
