@@ -23,18 +23,8 @@ PAGE = ROOT / "docs" / "sv" / "regler.md"
 _ORDER = ("besked", "rakna", "bekraftelse", "redovisad_tid", "takt", "tolkning")
 _LAST = ("kanda_fall", "tid")
 _MONTHS = [
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
+    *("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti"),
+    *("september", "oktober", "november", "december"),
 ]
 _HEAD = """\
 <!--

@@ -5,6 +5,7 @@
 from pathlib import Path
 
 import pytest
+
 import rules_page
 
 FILE = '''
@@ -27,6 +28,15 @@ def test_b(en_dag, hålls):
 @pytest.mark.parametrize("bara", [(), 3])
 def test_a(bara):
     """En andra regel."""
+'''
+
+TWO_TABLES = '''
+import pytest
+
+@pytest.mark.parametrize("a", [1])
+@pytest.mark.parametrize("b", [1])
+def test_a(a, b):
+    """Regel."""
 '''
 
 
@@ -71,10 +81,7 @@ def test_a_rule_is_read_with_its_table(tmp_path: Path) -> None:
     [
         ("def test_a():\n    pass\n", "test_a has no sentence"),
         (
-            "import pytest\n"
-            '@pytest.mark.parametrize("a", [1])\n'
-            '@pytest.mark.parametrize("b", [1])\n'
-            'def test_a(a, b):\n    """Regel."""\n',
+            TWO_TABLES,
             "several tables",
         ),
     ],
