@@ -259,6 +259,16 @@ def test_what_is_left_bounds_what_can_be_kept(
     assert found.verdict == verdict
 
 
+def test_a_window_of_one_day_is_shut_on_that_day() -> None:
+    short = One(last=MONDAY, one_per=OnePerCode.DAY, needed=2)
+
+    assert one(short, as_of=MONDAY).verdict == "cannot_be_kept"
+    assert one(replace(short, needed=1), as_of=MONDAY).verdict == "open"
+    assert one(replace(short, needed=1), as_of=MONDAY, told=told()).verdict == (
+        "cannot_be_kept"
+    )
+
+
 def test_a_day_that_is_untold_may_still_hold_one() -> None:
     daily = One(one_per=OnePerCode.DAY, needed=8)
 
@@ -311,6 +321,13 @@ def test_off_season_no_word_is_said() -> None:
 
     assert one(seasonal, as_of=tuesday, told=told()).pace == "behind"
     assert one(seasonal, as_of=saturday, told=told()).pace == ""
+
+
+@pytest.mark.parametrize(("season", "pace"), [(WEEKDAYS, "behind"), (WEEKENDS, "")])
+def test_the_season_is_asked_from_the_first_day(season: int, pace: str) -> None:
+    many = One(needed=99, season=season)
+
+    assert one(many, as_of=MONDAY, told=told()).pace == pace
 
 
 def test_nothing_is_expected_where_the_start_is_untold() -> None:
