@@ -22,6 +22,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from functools import cache
 from typing import Final
 
 FIRST_YEAR: Final = 1996
@@ -170,6 +171,7 @@ def _last_sunday(year: int, month: int) -> date:
     return end - timedelta(days=end.isoweekday() % 7)
 
 
+@cache
 def _changes(year: int) -> tuple[datetime, datetime]:
     """Start and end of summer time as naive UTC, without asking about the year."""
     one = time(1)
