@@ -10,6 +10,7 @@ function reads one cell or raises `CellError` with the reason.
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Final
 
 from hallord.adapters.evidence.problems import CellError
@@ -32,12 +33,16 @@ _AGES: Final = re.compile(
     r"([0-9]{1,3})(?: ?(?:-|till) ?([0-9]{1,3}))?(?: ?(?:år|åringar))?"
 )
 _OLDEST: Final = 120
+_BROKEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd\ud800-\udfff]")
+_REMEMBERED: Final = 1 << 16
+"""So many different cells are remembered; a file mostly says the same few things."""
 _ERRORS: Final = frozenset(
     {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!"}
     | {"#SAKNAS!", "#REFERENS!", "#VÄRDEFEL!", "#DIVISION/0!", "#NAMN?"}
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def plain(text: str) -> str:
     """Return text with one sort of dash and single ordinary spaces, none around."""
     return " ".join(text.translate(_DASHES).split())
@@ -67,14 +72,11 @@ def text_of(cell: Cell) -> str:
 
 def readable(cell: Cell) -> None:
     """Raise where a cell holds a spreadsheet's error or a broken character."""
-    if not isinstance(cell, str):
-        return
-    if cell.strip().upper() in _ERRORS:
-        raise CellError("spreadsheet_error")
-    if any(c == "\ufffd" or (c < " " and c not in "\t\r\n") for c in cell):
-        raise CellError("unreadable")
-    if any("\ud800" <= c <= "\udfff" or c == "\x7f" for c in cell):
-        raise CellError("unreadable")
+    if isinstance(cell, str):
+        if _BROKEN.search(cell):
+            raise CellError("unreadable")
+        if cell.startswith("#") and cell.strip().upper() in _ERRORS:
+            raise CellError("spreadsheet_error")
 
 
 def read_number(cell: Cell) -> Decimal:

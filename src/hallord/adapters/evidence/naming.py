@@ -29,7 +29,7 @@ def content_key(record: Record) -> str:
 def named(records: tuple[Record, ...], record_id: str) -> tuple[Record, ...]:
     """Return a row's records with the main one's id filled in everywhere."""
     main, *others = records
-    found = [replace(main, id=record_id)]
+    found = [main if main.id == record_id else replace(main, id=record_id)]
     for other in others:
         match other:
             case Confirmation():

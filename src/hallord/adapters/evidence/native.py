@@ -70,6 +70,10 @@ TYPES: Final[dict[str, type[Record]]] = {
     "retraction": Retraction,
 }
 TYPE_NAME: Final = {kind: name for name, kind in TYPES.items()}
+_DEFAULTS: Final[dict[type[Record], tuple[tuple[str, object], ...]]] = {
+    kind: tuple((each.name, each.default) for each in fields(kind))
+    for kind in TYPES.values()
+}
 
 
 def write_native(evidence: Evidence) -> str:
@@ -163,10 +167,10 @@ def _no_such_number(text: str) -> NoReturn:
 def encode(record: Record) -> dict[str, Json]:
     """Return a record as JSON values, without what is as by default."""
     found: dict[str, Json] = {"type": TYPE_NAME[type(record)]}
-    for each in fields(record):
-        value = getattr(record, each.name)
-        if each.default is MISSING or value != each.default:
-            found[each.name] = _encoded(value)
+    for name, default in _DEFAULTS[type(record)]:
+        value = getattr(record, name)
+        if default is MISSING or value != default:
+            found[name] = _encoded(value)
     return found
 
 

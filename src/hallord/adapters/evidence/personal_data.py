@@ -9,6 +9,7 @@ too many. What the contract itself names is never asked about here.
 
 import re
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 _NUMBER: Final = re.compile(
@@ -27,6 +28,7 @@ _COORDINATION: Final = 60
 """Samordningsnummer add this to the day of birth."""
 
 
+@lru_cache(maxsize=1 << 16)
 def personal_data(text: str, *, reference: bool = False) -> str | None:
     """Return the code of what a text seems to hold about a person, else None.
 

@@ -71,6 +71,8 @@ class Import:
     window: Period
     values: Mapping[str, Mapping[str, str]]
     """Field → word in the file → what it stands for."""
+    memory: dict[tuple[Topic, str], tuple[str, ...]] = field(default_factory=dict)
+    """Lists that have been taken apart before."""
 
 
 @dataclass(slots=True)
@@ -176,9 +178,13 @@ class RowReader:
 
         return parse
 
-    def parts(self, topic: Topic, text: str) -> list[str]:
+    def parts(self, topic: Topic, text: str) -> tuple[str, ...]:
         """Return the single words of "Polisen, kommunen och Bergbyhus"."""
-        return split_words(text, lambda word: self._knows(topic, word))
+        memory = self.about.memory
+        if (topic, text) not in memory:
+            found = split_words(text, lambda word: self._knows(topic, word))
+            memory[topic, text] = tuple(found)
+        return memory[topic, text]
 
     def _knows(self, topic: Topic, word: str) -> bool:
         try:

@@ -156,10 +156,7 @@ class TableReader:
     def _keep(self, records: tuple[Record, ...], number: int) -> bool:
         """Name the row's records and keep them; False where the id is taken."""
         main = records[0]
-        if not main.id:
-            records = named(records, self._own_id(main, number))
-        else:
-            records = named(records, main.id)
+        records = named(records, main.id or self._own_id(main, number))
         taken = [
             r for r in records if r.id in self._records and self._records[r.id] != r
         ]

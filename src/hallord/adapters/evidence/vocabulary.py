@@ -10,6 +10,7 @@ at: the nearest known one is suggested and the row waits.
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from hallord.adapters.evidence.cells import plain
@@ -179,6 +180,7 @@ class Vocabulary:
         return CellError("unknown_word_near", what=topic.value, near=f"”{near}”")
 
 
+@lru_cache(maxsize=1 << 16)
 def word_key(word: str) -> str:
     """Return a word in the form in which words are compared."""
     return plain(word).casefold().strip(" .\"'”“")
