@@ -29,10 +29,6 @@ from hallord.look.criteria_words import (
     activity_words,
     criteria_words,
     either,
-    forum_names,
-    party_names,
-    place_name,
-    plain,
     weekday_name_of,
 )
 from hallord.look.formats import (
@@ -42,6 +38,13 @@ from hallord.look.formats import (
     number_text,
     percent_text,
     period_text,
+)
+from hallord.look.names import (
+    forum_names,
+    party_names,
+    place_name,
+    plain,
+    topic_names,
 )
 from hallord.look.templates import Value, Words, fill
 
@@ -297,7 +300,7 @@ def _cadence(promise: Promise, clause: CadenceClause, lang: Lang) -> str:
 def _agenda(promise: Promise, clause: AgendaClause, lang: Lang) -> str:
     params: dict[str, Value] = {
         "forums": list_text(forum_names(promise, clause.forums), lang),
-        "items": either([plain(item) for item in clause.items], lang),
+        "items": either(topic_names(promise, clause.items), lang),
         "window": _window(promise, clause, lang),
     }
     code = "agenda"
@@ -343,7 +346,7 @@ def _presence(promise: Promise, clause: PresenceClause, lang: Lang) -> str:
 
 def _posts(promise: Promise, clause: CommunicationClause, lang: Lang) -> str:
     params: dict[str, Value] = {
-        "parties": list_text(party_names(promise, clause.parties), lang),
+        "parties": list_text(party_names(promise, clause.parties, lang), lang),
         "window": _window(promise, clause, lang),
         "n": clause.n,
         "per": _PER[clause.per].in_language(lang),

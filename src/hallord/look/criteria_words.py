@@ -13,6 +13,13 @@ from typing import Final
 from hallord.core.clauses import Criteria, Holidays
 from hallord.core.promises import Promise
 from hallord.look.formats import Lang, list_text, weekday_name
+from hallord.look.names import (
+    forum_names,
+    party_names,
+    place_name,
+    plain,
+    topic_names,
+)
 from hallord.look.templates import Value, Words, fill
 
 PLACE_CLASS_WORDS: Final[dict[str, Words]] = {
@@ -146,7 +153,7 @@ def criteria_words(promise: Promise, criteria: Criteria, lang: Lang) -> str:
         *_whom(promise, criteria, lang),
         *_when(promise, criteria, lang),
         *_channels(promise, criteria, lang),
-        *_how(criteria, lang),
+        *_how(promise, criteria, lang),
         *_who(promise, criteria, lang),
     )
     return " ".join(parts)
@@ -158,19 +165,13 @@ def _say(code: str, lang: Lang, params: Mapping[str, Value]) -> str:
     return first + text[1:]
 
 
-def party_names(promise: Promise, parties: tuple[str, ...]) -> list[str]:
-    """Return what the parties are called in running text."""
-    called = {party.id: party.called for party in promise.parties}
-    return [called.get(party, party) for party in parties]
-
-
 def _who(promise: Promise, criteria: Criteria, lang: Lang) -> Iterator[str]:
     if criteria.jointly:
-        names = party_names(promise, criteria.jointly)
+        names = party_names(promise, criteria.jointly, lang)
         code = {1: "by", 2: "both"}.get(len(names), "all")
         yield _say(code, lang, {"parties": list_text(names, lang)})
     elif criteria.by:
-        names = party_names(promise, criteria.by)
+        names = party_names(promise, criteria.by, lang)
         yield _say("by", lang, {"parties": either(names, lang)})
 
 
@@ -186,12 +187,6 @@ def _where(promise: Promise, criteria: Criteria, lang: Lang) -> Iterator[str]:
             yield _say(code, lang, {"places": either(names, lang)})
 
 
-def place_name(promise: Promise, place_id: str) -> str:
-    """Return a place's name, or its id where the promise does not name it."""
-    place = promise.place(place_id)
-    return place.name if place else place_id
-
-
 def _whom(promise: Promise, criteria: Criteria, lang: Lang) -> Iterator[str]:
     roles = [role_words(role, lang) for role in criteria.roles]
     if criteria.ages:
@@ -204,8 +199,7 @@ def _whom(promise: Promise, criteria: Criteria, lang: Lang) -> Iterator[str]:
     elif roles:
         yield _say("for", lang, {"whom": either(roles, lang)})
     if criteria.topics:
-        names = dict(promise.topics)
-        topics = [names.get(topic, plain(topic)) for topic in criteria.topics]
+        topics = topic_names(promise, criteria.topics)
         yield _say("about", lang, {"topics": either(topics, lang)})
 
 
@@ -264,22 +258,12 @@ def _channels(promise: Promise, criteria: Criteria, lang: Lang) -> Iterator[str]
         yield _say("channels", lang, {"channels": either(channels, lang)})
 
 
-def _how(criteria: Criteria, lang: Lang) -> Iterator[str]:
+def _how(promise: Promise, criteria: Criteria, lang: Lang) -> Iterator[str]:
     if criteria.min_minutes:
         yield _say("minutes", lang, {"minutes": criteria.min_minutes})
     if criteria.extra_only:
         yield _say("extra", lang, {})
     if criteria.agenda_items:
-        items = [plain(item) for item in criteria.agenda_items]
+        items = topic_names(promise, criteria.agenda_items)
         yield _say("items", lang, {"items": either(items, lang)})
 
-
-def forum_names(promise: Promise, forums: tuple[str, ...]) -> list[str]:
-    """Return the names of forums, ids where the promise does not name them."""
-    names = dict(promise.forums)
-    return [names.get(forum, plain(forum)) for forum in forums]
-
-
-def plain(identifier: str) -> str:
-    """Return an id as words, where nobody has given it a name."""
-    return identifier.replace("_", " ").replace("-", " ")

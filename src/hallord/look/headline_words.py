@@ -7,7 +7,15 @@ from typing import Final
 
 from hallord.core.headline import Happened, Headline, ReportedThrough, Told
 from hallord.core.promises import Promise
-from hallord.look.formats import Lang, day_text, list_text, number_text, number_word
+from hallord.look.formats import (
+    Lang,
+    day_text,
+    list_text,
+    number_text,
+    number_word,
+    sentence,
+)
+from hallord.look.names import party_name
 from hallord.look.templates import Words
 
 _MOST_NAMED: Final = 6
@@ -196,25 +204,21 @@ def _reported(
 ) -> Iterator[str]:
     if not reported:
         return
-    called = {party.id: party.called for party in promise.parties}
-    parts = []
-    for number, one in enumerate(reported):
-        party = called.get(one.party, one.party)
-        parts.append(_part(party, one, first=number == 0, lang=lang))
+    parts = [_part(party_name(promise, o.party, lang), o, lang) for o in reported]
     text = list_text(parts, lang)
-    yield text[:1].upper() + text[1:] + "."
+    begin = "" if lang == "sv" else "Reports are complete: "
+    yield begin + (text if begin else sentence(text)) + "."
 
 
-def _part(party: str, one: ReportedThrough, *, first: bool, lang: Lang) -> str:
-    has = ("har redovisat" if lang == "sv" else "has reported") if first else ""
+def _part(party: str, one: ReportedThrough, lang: Lang) -> str:
+    if lang == "sv":
+        if one.everything:
+            return f"{party} har redovisat allt hittills"
+        if one.day is None:
+            return f"{party} har inte redovisat från början"
+        return f"{party} har redovisat till och med {day_text(one.day, lang)}"
     if one.everything:
-        tail = "allt hittills" if lang == "sv" else "everything so far"
-    elif one.day is None:
-        none = "har inte redovisat från början" if lang == "sv" else None
-        return f"{party} {none or 'has not reported from the start'}"
-    else:
-        through = "till och med" if lang == "sv" else "through"
-        tail = f"{through} {day_text(one.day, lang)}"
-    if not first:
-        has = "har redovisat" if lang == "sv" else "has reported"
-    return f"{party} {has} {tail}"
+        return f"for all of the time so far from {party}"
+    if one.day is None:
+        return f"but not from the start from {party}"
+    return f"through {day_text(one.day, lang)} from {party}"

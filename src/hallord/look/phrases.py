@@ -61,8 +61,11 @@ def standing_words(
     parties: tuple[str, ...] = (),
     day: date | None = None,
     last_tenth: bool = False,
+    share: str = "",
 ) -> StandingWords:
     """Return the words of a standing.
+
+    `share` says done of target where "3 av 5" would not do ("60 av 92 dygn").
 
     `parties` are called by the names that people know. `day` is the day since which
     nothing is reported, or on which a broken promise was reached after all.
@@ -76,7 +79,13 @@ def standing_words(
         given["day"] = day
     word = fill(VERDICT_WORDS[name].in_language(lang), given, lang)
     detail = _detail(
-        name, lang=lang, done=done, target=target, day=day, last_tenth=last_tenth
+        name,
+        lang=lang,
+        done=done,
+        target=target,
+        day=day,
+        last_tenth=last_tenth,
+        share=share,
     )
     return StandingWords(word, detail, name, tone(verdict, pace=pace))
 
@@ -141,13 +150,14 @@ def _detail(
     target: int | None,
     day: date | None,
     last_tenth: bool,
+    share: str,
 ) -> str:
     if name in _SILENT or done is None:
         return ""
     if not target:
         params: dict[str, Value] = {"done": done}
         return _small("without_no", params, lang) if done else ""
-    share = of_text(done, target, lang)
+    share = share or of_text(done, target, lang)
     match name:
         case "broken" if day is not None:
             return f"{share}, {_small('reached', {'day': day}, lang)}"

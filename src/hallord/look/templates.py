@@ -68,7 +68,18 @@ def fill(
     `names` turns ids (of parties, places, commitments) into what people call them; an
     id that is not there is written as it stands. KeyError for a gap without a value.
     """
-    return sentence("".join(_pieces(template, params, lang, names)))
+    return sentence(filled(template, params, lang, names=names))
+
+
+def filled(
+    template: str,
+    params: Mapping[str, Value],
+    lang: Lang,
+    *,
+    names: Mapping[str, str] = _NO_NAMES,
+) -> str:
+    """Return the words with every gap filled, for the middle of a sentence."""
+    return "".join(_pieces(template, params, lang, names))
 
 
 def _pieces(

@@ -19,8 +19,9 @@ from hallord.core.verdicts import BucketStanding, Entry, EntryState, Standing
 from hallord.look.clause_words import counting_sentence
 from hallord.look.formats import Lang, period_text
 from hallord.look.headline_words import happened_sentence, radio_sentences
+from hallord.look.names import names_of
 from hallord.look.templates import Words, fill
-from hallord.look.told_standing import names_of, told
+from hallord.look.told_standing import told
 
 WIDTH = 96
 """Columns that the table keeps within, unless told otherwise."""

@@ -6,13 +6,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from hallord.core.clauses import CountClause, Judged
+from hallord.core.clauses import (
+    AgendaClause,
+    CadenceClause,
+    CommunicationClause,
+    CountClause,
+    Judged,
+    Op,
+)
+from hallord.core.evidence import Tally
 from hallord.core.pace import in_last_tenth
 from hallord.core.periods import Per, Period
 from hallord.core.promises import Promise
 from hallord.core.reasons import Reason
-from hallord.core.verdicts import PartyCoverage, Standing, Verdict
-from hallord.look.formats import Lang, day_text, number_text, period_text
+from hallord.core.verdicts import EntryState, PartyCoverage, Standing, Verdict
+from hallord.look.formats import Lang, day_text, number_text, of_text, period_text
+from hallord.look.names import names_of, party_name, party_names
 from hallord.look.phrases import (
     StandingWords,
     label_sentence,
@@ -30,15 +39,20 @@ _TOLD = {
         "The evidence in Hållord is not enough to decide",
     ),
     "average": Words("{average} i snitt per {unit}", "{average} on average per {unit}"),
-    "all": Words("{party} har redovisat hela tiden", "{party} has reported all of it"),
+    "all": Words(
+        "{party} har redovisat hela tiden",
+        "Reports from {party} are complete for all of the time",
+    ),
     "through": Words(
-        "{party} har redovisat till och med {day}", "{party} has reported through {day}"
+        "{party} har redovisat till och med {day}",
+        "Reports from {party} are complete through {day}",
     ),
     "nothing": Words(
-        "{party} har inte redovisat något", "{party} has not reported anything"
+        "{party} har inte redovisat något", "There is no report from {party}"
     ),
     "parts": Words(
-        "{party} har inte redovisat {periods}", "{party} has not reported {periods}"
+        "{party} har inte redovisat {periods}",
+        "Reports from {party} do not cover {periods}",
     ),
 }
 _UNITS = {
@@ -46,6 +60,18 @@ _UNITS = {
     Per.WEEK: Words("vecka", "week"),
     Per.MONTH: Words("månad", "month"),
 }
+_MANY_UNITS = {
+    Per.DAY: Words("dygn", "days"),
+    Per.WEEK: Words("veckor", "weeks"),
+    Per.MONTH: Words("månader", "months"),
+}
+_NOUNS = {
+    "hours": Words("timmar", "hours"),
+    "times": Words("gånger", "times"),
+    "meetings": Words("möten", "meetings"),
+    "at_most": Words("högst ", "at most "),
+}
+_AT_MOST = Words("{n}, högst {most} lovat", "{n}, at most {most} promised")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +99,6 @@ class ToldStanding:
     coverage: tuple[str, ...]
 
 
-def names_of(promise: Promise, lang: Lang = "sv") -> Mapping[str, str]:
-    """Return what parties, places and commitments are called, by id."""
-    names = {party.id: party.called for party in promise.parties}
-    names.update({place.id: place.name for place in promise.places})
-    numbers = {c.id: str(n) for n, c in enumerate(promise.commitments, 1)}
-    point = "punkt" if lang == "sv" else "point"
-    names.update({key: f"{point} {number}" for key, number in numbers.items()})
-    return names
-
-
 def told(promise: Promise, standing: Standing, lang: Lang = "sv") -> ToldStanding:
     """Return a standing in words."""
     names = names_of(promise, lang)
@@ -100,18 +116,17 @@ def verdict_words(
     promise: Promise, standing: Standing, lang: Lang = "sv"
 ) -> StandingWords:
     """Return the words of the verdict, with "3 av 5" where something is counted."""
-    called = {party.id: party.called for party in promise.parties}
-    unit = _MINUTES_AN_HOUR if standing.unit == "minutes" else 1
-    done, target = standing.done, standing.target
+    done, target = done_of_target(standing)
     found = standing_words(
         standing.verdict.value,
         lang=lang,
         pace=standing.pace.value if standing.pace else "none",
-        done=None if done is None else done // unit,
-        target=None if target is None else target // unit,
-        parties=tuple(called.get(party, party) for party in standing.by_parties),
+        done=done,
+        target=target,
+        parties=tuple(party_names(promise, standing.by_parties, lang)),
         day=_day_of(standing),
         last_tenth=_near_the_end(standing),
+        share=_share(standing, done, target, lang),
     )
     partial = standing.reason is not None and standing.reason.code == "archive_partial"
     if partial:
@@ -120,11 +135,77 @@ def verdict_words(
     return found
 
 
+def done_of_target(standing: Standing) -> tuple[int | None, int | None]:
+    """Return done and target as they are told: hours, not minutes.
+
+    Where several buckets must each hold their number, one that has more than its own
+    never makes up for another. Days that are promised one by one are counted as days.
+    """
+    done, target = standing.done, standing.target
+    if done is None or target is None:
+        return done, target
+    if standing.unit == "minutes":
+        return done // _MINUTES_AN_HOUR, target // _MINUTES_AN_HOUR
+    clause = standing.clause
+    if isinstance(clause, CountClause) and clause.op is Op.AT_MOST:
+        return done, target
+    if _each(standing):
+        return _buckets_held(standing), len(standing.buckets)
+    if len(standing.buckets) > 1 and isinstance(
+        clause, CountClause | CommunicationClause
+    ):
+        capped = sum(min(bucket.done, bucket.needed) for bucket in standing.buckets)
+        return capped, target
+    return done, target
+
+
 def share_done(standing: Standing) -> float:
     """Return done as a part of target, from 0 to 1; 0 where nothing is counted."""
-    if not standing.target or standing.done is None:
+    done, target = done_of_target(standing)
+    if not target or done is None:
         return 0.0
-    return min(1.0, standing.done / standing.target)
+    return min(1.0, done / target)
+
+
+def _each(standing: Standing) -> bool:
+    clause = standing.clause
+    return isinstance(clause, CountClause) and clause.judged is Judged.EACH
+
+
+def only_sums(standing: Standing) -> bool:
+    """Tell whether sums without days are all that is counted."""
+    counted = standing.entries_in(EntryState.COUNTED)
+    return bool(counted) and all(isinstance(e.record, Tally) for e in counted)
+
+
+def _buckets_held(standing: Standing) -> int:
+    """Return how many days are held; where only sums are known, at most so many."""
+    if only_sums(standing):
+        return len(standing.buckets) - standing.buckets_missed
+    return standing.buckets_held
+
+
+def _share(
+    standing: Standing, done: int | None, target: int | None, lang: Lang
+) -> str:
+    """Return done of target where it takes more than "3 av 5" to be understood."""
+    if done is None or not target:
+        return ""
+    share, clause = of_text(done, target, lang), standing.clause
+    if standing.unit == "minutes":
+        return f"{share} {_NOUNS['hours'].in_language(lang)}"
+    match clause:
+        case CountClause() if clause.op is Op.AT_MOST:
+            return fill(_AT_MOST.in_language(lang), {"n": done, "most": target}, lang)
+        case CountClause() if clause.judged is Judged.EACH:
+            most = _NOUNS["at_most"].in_language(lang) if only_sums(standing) else ""
+            return f"{most}{share} {_MANY_UNITS[clause.per].in_language(lang)}"
+        case CadenceClause():
+            return f"{share} {_NOUNS['times'].in_language(lang)}"
+        case AgendaClause():
+            return f"{share} {_NOUNS['meetings'].in_language(lang)}"
+        case _:
+            return ""
 
 
 def _day_of(standing: Standing) -> date | None:
@@ -171,8 +252,7 @@ def _label(label: Reason, names: Mapping[str, str], lang: Lang) -> Label:
 
 def _average(standing: Standing, lang: Lang) -> str:
     clause = standing.clause
-    each = isinstance(clause, CountClause) and clause.judged is Judged.EACH
-    if not each or standing.average is None or not isinstance(clause, CountClause):
+    if standing.average is None or not isinstance(clause, CountClause):
         return ""
     params: dict[str, Value] = {
         "average": number_text(round(standing.average, 2), lang),
@@ -185,14 +265,12 @@ def coverage_words(
     promise: Promise, standing: Standing, lang: Lang = "sv"
 ) -> Iterable[str]:
     """Yield, for each party, through which day it has reported."""
-    called = {party.id: party.called for party in promise.parties}
     until = standing.window.clip_end(standing.as_of)
     if until is None:
         return
     for coverage in standing.coverage:
-        yield _covered(
-            coverage, called.get(coverage.party, coverage.party), until, lang
-        )
+        party = party_name(promise, coverage.party, lang)
+        yield _covered(coverage, party, until, lang)
 
 
 def _covered(coverage: PartyCoverage, party: str, until: Period, lang: Lang) -> str:

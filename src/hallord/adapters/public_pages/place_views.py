@@ -1,0 +1,262 @@
+# SPDX-FileCopyrightText: 2026 Hållord contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""My place: the same promise as seen from one district, or one sort of place."""
+
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from hallord.adapters.public_pages.addresses import (
+    place_page,
+    places_page,
+    promise_page,
+)
+from hallord.adapters.public_pages.parts import (
+    Point,
+    as_of_words,
+    notice_of,
+    point_of,
+    promise_crumbs,
+)
+from hallord.adapters.public_pages.publishing import Published
+from hallord.adapters.public_pages.record_words import told_entries
+from hallord.adapters.public_pages.rendering import Crumb, Page
+from hallord.core.claims import criteria_of
+from hallord.core.criteria import whereabouts
+from hallord.core.evidence import Occasion, Tally
+from hallord.core.headline import what_happened
+from hallord.core.places import PlaceClass
+from hallord.core.promises import Promise
+from hallord.core.verdicts import Entry, Standing
+from hallord.look.criteria_words import PLACE_CLASS_NAMES
+from hallord.look.formats import Lang, sentence
+from hallord.look.headline_words import happened_sentence
+from hallord.look.names import place_name
+from hallord.look.page_words import page_words
+from hallord.look.tables import Column, table
+
+_MOST_ROWS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A district or a class of place, with the folder of its page.
+
+    Exactly one of `district` and `place_class` is set.
+    """
+
+    slug: str
+    district: str = ""
+    place_class: str = ""
+
+    def name(self, promise: Promise, lang: Lang) -> str:
+        """Return what people call it."""
+        if self.district:
+            return place_name(promise, self.district)
+        return sentence(PLACE_CLASS_NAMES[self.place_class].in_language(lang))
+
+
+@dataclass(frozen=True, slots=True)
+class SpotLink:
+    """A link to a spot; `number` says how much is reported there."""
+
+    href: str
+    name: str
+    number: str
+    swedish: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacesView:
+    """The list of places of a promise."""
+
+    districts: tuple[SpotLink, ...]
+    classes: tuple[SpotLink, ...]
+    unsaid: str
+    promise: Promise
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceView:
+    """What a promise looks like from one place."""
+
+    name: str
+    swedish: bool
+    promise: Promise
+    promise_href: str
+    happened: str
+    as_of: str
+    points: tuple[Point, ...]
+    table: str
+
+
+def spots(published: Published) -> tuple[Spot, ...]:
+    """Return every district and class of place that the promise speaks of."""
+    promise = published.promise
+    districts = dict.fromkeys(
+        [p.id for p in promise.places if p.place_class is PlaceClass.DISTRICT]
+        + [p.district for p in promise.places if p.district]
+        + [a.id for a in promise.areas if a.kind == "district"]
+    )
+    classes = [
+        p.place_class.value
+        for p in promise.places
+        if p.place_class is not PlaceClass.DISTRICT
+    ]
+    for standing in published.standings:
+        criteria = criteria_of(standing.clause)
+        classes += criteria.place_classes if criteria else ()
+    known = sorted(set(classes), key=lambda one: list(PLACE_CLASS_NAMES).index(one))
+    return (
+        *(Spot(slug=district, district=district) for district in districts),
+        *(Spot(slug=_slug(one), place_class=one) for one in known),
+    )
+
+
+def _slug(place_class: str) -> str:
+    name = PLACE_CLASS_NAMES[place_class].sv
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    # A district may be called "skola"; the classes keep to names of their own.
+    return "sort-" + plain.replace(" ", "-")
+
+
+def _at(entry: Entry, spot: Spot, promise: Promise) -> bool:
+    record = entry.record
+    if not isinstance(record, Occasion | Tally):
+        return False
+    where = whereabouts(record, promise)
+    if spot.district:
+        return where.district == spot.district
+    return where.place_class == spot.place_class
+
+
+def _seen_from(published: Published, spot: Spot) -> tuple[Standing, ...]:
+    """Return the standings with only the entries of one place in them."""
+    return tuple(
+        replace(
+            standing,
+            entries=tuple(
+                e for e in standing.entries if _at(e, spot, published.promise)
+            ),
+        )
+        for standing in published.standings
+    )
+
+
+def places_frame(published: Published, lang: Lang) -> Page:
+    """Return the frame of the list of places."""
+    promise = published.promise
+    return Page(
+        path=places_page(promise),
+        lang=lang,
+        title=f"{page_words('your_place', lang)}, {promise.title}",
+        description=page_words("your_place_lead", lang),
+        template="places.html",
+        notice=notice_of(promise),
+        crumbs=promise_crumbs(promise, lang),
+    )
+
+
+def places_view(published: Published, page: Page) -> PlacesView:
+    """Return what the list of places shows."""
+    found = spots(published)
+    records = {
+        entry.record.id: entry
+        for standing in published.standings
+        for entry in standing.entries
+        if isinstance(entry.record, Occasion | Tally)
+    }
+    unsaid = sum(
+        1
+        for entry in records.values()
+        if not any(_at(entry, spot, published.promise) for spot in found)
+    )
+    links = [(spot, _spot_link(published, spot, page)) for spot in found]
+    return PlacesView(
+        districts=tuple(link for spot, link in links if spot.district),
+        classes=tuple(link for spot, link in links if spot.place_class),
+        unsaid=page_words("place_unsaid", page.lang, {"n": unsaid}) if unsaid else "",
+        promise=published.promise,
+    )
+
+
+def _spot_link(published: Published, spot: Spot, page: Page) -> SpotLink:
+    ids = {e.record.id for s in _seen_from(published, spot) for e in s.entries}
+    return SpotLink(
+        href=page.to(place_page(published.promise, spot.slug)),
+        name=spot.name(published.promise, page.lang),
+        number=page_words("place_number", page.lang, {"n": len(ids)}),
+        swedish=bool(spot.district),
+    )
+
+
+def place_frame(published: Published, spot: Spot, lang: Lang) -> Page:
+    """Return the frame of the page of one place."""
+    promise = published.promise
+    name = spot.name(promise, lang)
+    crumb = Crumb(page_words("your_place", lang), places_page(promise))
+    return Page(
+        path=place_page(promise, spot.slug),
+        lang=lang,
+        title=f"{name}, {promise.title}",
+        description=page_words("place_lead", lang),
+        template="place.html",
+        notice=notice_of(promise),
+        crumbs=(*promise_crumbs(promise, lang), crumb),
+    )
+
+
+def place_view(
+    published: Published, spot: Spot, page: Page, *, write: Callable[[str], str]
+) -> PlaceView:
+    """Return what the promise looks like from one place."""
+    promise, lang = published.promise, page.lang
+    here = _seen_from(published, spot)
+    happened = what_happened(here)
+    none = page_words("place_none", lang)
+    return PlaceView(
+        name=spot.name(promise, lang),
+        swedish=bool(spot.district),
+        promise=promise,
+        promise_href=page.to(promise_page(promise)),
+        happened=happened_sentence(promise, happened, lang) if happened else none,
+        as_of=as_of_words(published, lang),
+        points=tuple(_points(published, here, page)),
+        table=_table(published, here, page, write),
+    )
+
+
+def _points(
+    published: Published, here: tuple[Standing, ...], page: Page
+) -> Iterator[Point]:
+    for standing in here:
+        if standing.entries:
+            commitment = published.promise.commitment(standing.commitment)
+            number = len(standing.entries)
+            note = page_words("place_number", page.lang, {"n": number})
+            yield point_of(published, commitment, page, note=note)
+
+
+def _table(
+    published: Published,
+    here: tuple[Standing, ...],
+    page: Page,
+    write: Callable[[str], str],
+) -> str:
+    promise, lang = published.promise, page.lang
+    rows: list[tuple[str, tuple[str, ...]]] = []
+    for number, standing in enumerate(here, 1):
+        told = told_entries(promise, standing, standing.entries, lang)
+        for entry, row in zip(standing.entries, told, strict=True):
+            cells = (row.when, row.what, row.where, row.who, str(number), row.counts)
+            rows.append((f"{entry.day.isoformat()} {number:>4}", cells))
+    if not rows:
+        return ""
+    rows.sort(key=lambda row: row[0])
+    codes = ("day", "what", "where", "who", "point", "counts")
+    return table(
+        page_words("place_evidence", lang),
+        columns=[Column(page_words(f"col_{code}", lang)) for code in codes],
+        rows=[cells for _, cells in rows[-_MOST_ROWS:]],
+        write=write,
+    )
