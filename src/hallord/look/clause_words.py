@@ -50,6 +50,10 @@ from hallord.look.templates import Value, Words, fill
 
 _SENTENCES: Final[dict[str, Words]] = {
     "counted": Words("Räknas: {what}, {window}.", "Counted: {what}, {window}."),
+    "weekend": Words(
+        "Helgen är från fredag klockan 18 till och med söndag.",
+        "The weekend runs from Friday 18:00 until Sunday night.",
+    ),
     "at_least": Words("Minst {n}", "At least {n}"),
     "range": Words("Minst {n}, högst {upper}", "At least {n}, at most {upper}"),
     "at_most": Words("Högst {n}", "At most {n}"),
@@ -259,6 +263,8 @@ def _count(promise: Promise, clause: CountClause, lang: Lang) -> str:
         unit: dict[str, Value] = {"unit": _UNITS[clause.per].in_language(lang)}
         sentences.append(_say("all_days" if each else "all_together", lang, unit))
     sentences.extend(_members(promise, clause, lang))
+    if clause.criteria.weekend:
+        sentences.append(_say("weekend", lang, {}))
     if clause.plan_withheld:
         sentences.append(_say("plan_withheld", lang, {}))
     return " ".join(sentences)

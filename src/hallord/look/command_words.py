@@ -33,6 +33,35 @@ COMMAND_WORDS: Final[dict[str, Words]] = {
         "Gör ett kontrakt genom att svara på frågor.",
         "Make a contract by answering questions.",
     ),
+    "draft_about": Words(
+        "Läs en sida med ett löfte och gör ett utkast till kontrakt.",
+        "Read a page with a promise and make a draft contract.",
+    ),
+    "page_name": Words("SIDA", "PAGE"),
+    "page_help": Words(
+        "sidan: sparad webbsida, Word, PDF eller ren text",
+        "the page: saved web page, Word, PDF or plain text",
+    ),
+    "beside_help": Words(
+        "skriv utkastet bredvid källan som en webbsida",
+        "write the draft beside its source as a web page",
+    ),
+    "first_help": Words(
+        "löftets första dag, när sidan inte säger den",
+        "the promise's first day, where the page does not say",
+    ),
+    "last_help": Words(
+        "löftets sista dag; utan den gäller löftet tills vidare",
+        "the promise's last day; without it the promise is open-ended",
+    ),
+    "period_needed": Words(
+        "Sidan säger inte vilken tid löftet gäller. Lägg till --first och --last.",
+        "The page does not say which period it is for. Add --first and --last.",
+    ),
+    "last_before_first": Words(
+        "--last är före --first. Rätta en av dem.",
+        "--last is before --first. Correct one of them.",
+    ),
     "usage_heading": Words("användning:", "usage:"),
     "files_heading": Words("filer:", "files:"),
     "options_heading": Words("val:", "options:"),

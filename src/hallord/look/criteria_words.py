@@ -80,6 +80,9 @@ ROLE_WORDS: Final[dict[str, Words]] = {
 }
 """Whom an occasion is for; a role without words here is written as it stands."""
 
+_OF_WEEKENDS: Final = ("weekend_operation",)
+"""The activity whose own name says that it is at a weekend."""
+
 _PARTS: Final[dict[str, Words]] = {
     "both": Words("där både {parties} var med", "where both {parties} took part"),
     "all": Words("där {parties} alla var med", "where {parties} all took part"),
@@ -95,10 +98,7 @@ _PARTS: Final[dict[str, Words]] = {
         "för {whom} mellan {first} och {last} år", "for {whom} aged {first} to {last}"
     ),
     "about": Words("om {topics}", "about {topics}"),
-    "weekend": Words(
-        "på helger, från fredag klockan 18 till söndag klockan 24",
-        "at weekends, from Friday 18:00 to Sunday 24:00",
-    ),
+    "weekend": Words("på helger", "at weekends"),
     "weekdays": Words("på {days}", "on {days}"),
     "no_holidays": Words(
         "utom helgdagar och aftnar", "except public holidays and their eves"
@@ -115,7 +115,12 @@ _PARTS: Final[dict[str, Words]] = {
     "from": Words("med start efter klockan {first}", "starting after {first}"),
     "until": Words("med start före klockan {last}", "starting before {last}"),
     "minutes": Words(
-        "som varade minst {minutes} minuter", "that lasted at least {minutes} minutes"
+        "som varade minst {n:en minut|# minuter}",
+        "that lasted at least {n:one minute|# minutes}",
+    ),
+    "hours": Words(
+        "som varade minst {n:en timme|# timmar}",
+        "that lasted at least {n:one hour|# hours}",
     ),
     "extra": Words("utöver det vanliga arbetet", "beyond ordinary work"),
     "items": Words("där {items} togs upp", "where {items} were taken up"),
@@ -151,10 +156,10 @@ def criteria_words(promise: Promise, criteria: Criteria, lang: Lang) -> str:
     parts = (
         *_where(promise, criteria, lang),
         *_whom(promise, criteria, lang),
-        *_when(promise, criteria, lang),
         *_channels(promise, criteria, lang),
         *_how(promise, criteria, lang),
         *_who(promise, criteria, lang),
+        *_when(promise, criteria, lang),
     )
     return " ".join(parts)
 
@@ -210,7 +215,7 @@ def role_words(role: str, lang: Lang) -> str:
 
 
 def _when(promise: Promise, criteria: Criteria, lang: Lang) -> Iterator[str]:
-    if criteria.weekend:
+    if criteria.weekend and criteria.activities != _OF_WEEKENDS:
         yield _say("weekend", lang, {})
     if criteria.weekdays:
         days = [_on_weekday(day, lang) for day in criteria.weekdays]
@@ -260,7 +265,9 @@ def _channels(promise: Promise, criteria: Criteria, lang: Lang) -> Iterator[str]
 
 def _how(promise: Promise, criteria: Criteria, lang: Lang) -> Iterator[str]:
     if criteria.min_minutes:
-        yield _say("minutes", lang, {"minutes": criteria.min_minutes})
+        hours, rest = divmod(criteria.min_minutes, 60)
+        code, number = ("minutes", criteria.min_minutes) if rest else ("hours", hours)
+        yield _say(code, lang, {"n": number})
     if criteria.extra_only:
         yield _say("extra", lang, {})
     if criteria.agenda_items:

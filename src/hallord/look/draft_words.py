@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 Hållord contributors
 # SPDX-License-Identifier: EUPL-1.2
-"""A draft in words: what was read from a page, how it would be counted, what is open."""
+"""A draft in words: what was read, how it would be counted, what is open."""
 
 import textwrap
 from collections.abc import Iterator
@@ -49,7 +49,7 @@ _WORDS: Final[dict[str, Words]] = {
     ),
     "kind": Words("Sort: {kind}", "Kind: {kind}"),
     "question": Words("Fråga: {text}", "Question: {text}"),
-    "meanwhile": Words("Tills vidare läses det som: {text}", "Meanwhile read as: {text}"),
+    "meanwhile": Words("Tills vidare: {text}", "Meanwhile: {text}"),
     "about_all": Words("Om hela löftet", "About the whole promise"),
 }
 

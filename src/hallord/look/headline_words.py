@@ -26,7 +26,7 @@ _NOTHING: Final = Words(
     "Vi har inget underlag om vad som har hänt.",
     "We have no evidence of what has happened.",
 )
-_MORE: Final = Words("annat som du ser längre ner", "more that you find below")
+_MORE: Final = Words("annat", "more")
 
 _GROUPS: Final[dict[str, tuple[Words, Words]]] = {
     # one, many
@@ -97,11 +97,24 @@ def happened_sentence(
     """
     if not happened:
         return _NOTHING.in_language(lang)
+    what = _all_happened(promise, happened, lang)
+    return _HAPPENED.in_language(lang).replace("{what}", what)
+
+
+def happened_words(
+    promise: Promise, happened: Sequence[Happened], lang: Lang = "sv"
+) -> str:
+    """Return what took place as a sentence to stand under its own heading."""
+    if not happened:
+        return _NOTHING.in_language(lang)
+    return sentence(_all_happened(promise, happened, lang)) + "."
+
+
+def _all_happened(promise: Promise, happened: Sequence[Happened], lang: Lang) -> str:
     named = [_happened(promise, one, lang) for one in happened[:_MOST_NAMED]]
     if len(happened) > _MOST_NAMED:
         named.append(_MORE.in_language(lang))
-    what = list_text(named, lang)
-    return _HAPPENED.in_language(lang).replace("{what}", what)
+    return list_text(named, lang)
 
 
 def _happened(promise: Promise, one: Happened, lang: Lang) -> str:

@@ -17,6 +17,10 @@ PAGE_WORDS: Final[dict[str, Words]] = {
     "here": Words("Här är du", "You are here"),
     "promises": Words("Medborgarlöften", "Citizen promises"),
     "marks": Words("Vad märkena betyder", "What the marks mean"),
+    "menu_index": Words("Löften", "Promises"),
+    "menu_marks": Words("Märkena", "The marks"),
+    "menu_about": Words("Om Hållord", "About Hållord"),
+    "menu_check": Words("Kontrollera själv", "Check for yourself"),
     "about": Words("Om Hållord", "About Hållord"),
     "check": Words("Kontrollera själv", "Check for yourself"),
     "to_top": Words("Till början av sidan", "To the top of the page"),
@@ -85,6 +89,7 @@ PAGE_WORDS: Final[dict[str, Words]] = {
     "going": Words("Så går det", "How it goes"),
     "points": Words("Punkterna i löftet", "The points of the promise"),
     "point": Words("Punkt {number}", "Point {number}"),
+    "point_inside": Words("punkt {number}", "point {number}"),
     "points_note": Words(
         "Välj en punkt för att se hur den räknas och vad som har hänt.",
         "Choose a point to see how it is counted and what has happened.",
@@ -151,9 +156,13 @@ PAGE_WORDS: Final[dict[str, Words]] = {
     "corrected": Words(
         "{day}: {old} ersattes av {new}.", "{day}: {old} was replaced by {new}."
     ),
+    "corrected_details": Words(
+        "{day}: {new} fick andra uppgifter än förut.",
+        "{day}: {new} was given other details than before.",
+    ),
     "retracted": Words(
-        "{day}: {party} tog tillbaka en uppgift, {id}.",
-        "{day}: {party} withdrew a record, {id}.",
+        "{day}: {party} tog tillbaka {old}.",
+        "{day}: {party} withdrew {old}.",
     ),
     # A commitment
     "promised": Words("Det här lovades", "What was promised"),
@@ -370,7 +379,9 @@ PAGE_WORDS: Final[dict[str, Words]] = {
     "place_number": Words(
         "{n:En uppgift|# uppgifter} här", "{n:One record|# records} here"
     ),
-    "place_whole": Words("I hela löftet", "In the whole promise"),
+    "counts_in": Words("Räknas i {points}.", "Counts for {points}."),
+    "shown_in": Words("Visas i {points}.", "Shown in {points}."),
+    "waits_in": Words("Väntar på bekräftelse.", "Awaiting confirmation."),
     "place_unsaid": Words(
         "{n:En uppgift|# uppgifter} om löftet har ingen plats.",
         "{n:One record|# records} about the promise name no place.",

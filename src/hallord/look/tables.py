@@ -62,7 +62,12 @@ def _row(
     head = f'<th role="rowheader" scope="row">{write(cells[0])}</th>'
     rest = "".join(
         f'<td role="cell"{" class=" + chr(34) + "n" + chr(34) if c.numeric else ""} '
-        f'data-label="{escape(c.heading)}">{write(cell)}</td>'
+        f'data-label="{escape(c.heading)}">{_whole(write(cell))}</td>'
         for cell, c in zip(cells[1:], columns[1:], strict=True)
     )
     return f'<tr role="row"{named}>{head}{rest}</tr>'
+
+
+def _whole(html: str) -> str:
+    """Keep a cell with marks in it together, where it is laid out as a grid."""
+    return f"<span>{html}</span>" if "<" in html else html

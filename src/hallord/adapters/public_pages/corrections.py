@@ -34,12 +34,13 @@ def corrections(
     for record in records:
         older = published.known.earlier_versions(record.id)
         for new, old in pairwise((record, *older)):
-            params: dict[str, Value] = {
-                "day": new.recorded,
-                "old": _described(published, old, lang),
-                "new": _described(published, new, lang),
-            }
-            text = page_words("corrected", lang, params)
+            before = _described(published, old, lang)
+            after = _described(published, new, lang)
+            params: dict[str, Value] = {"day": new.recorded, "new": after}
+            if before == after:
+                text = page_words("corrected_details", lang, params)
+            else:
+                text = page_words("corrected", lang, params | {"old": before})
             found.append((new.recorded.isoformat(), text))
     return tuple(text for _, text in sorted(set(found)))
 
@@ -57,12 +58,13 @@ def all_corrections(published: Published, lang: Lang) -> tuple[str, ...]:
 
 
 def _retracted(published: Published, lang: Lang) -> Iterator[str]:
+    by_id = {record.id: record for record in published.evidence.records}
     for record in published.evidence.records:
         if isinstance(record, Retraction) and record.recorded <= published.known_on:
             params: dict[str, Value] = {
                 "day": record.recorded,
                 "party": party_name(published.promise, record.recorded_by, lang),
-                "id": record.retracts,
+                "old": _described(published, by_id[record.retracts], lang),
             }
             yield page_words("retracted", lang, params)
 

@@ -22,15 +22,16 @@ from hallord.adapters.public_pages.publishing import Published
 from hallord.adapters.public_pages.record_words import told_entries
 from hallord.adapters.public_pages.rendering import Crumb, Page
 from hallord.core.claims import criteria_of
+from hallord.core.clauses import IntentClause
 from hallord.core.criteria import whereabouts
 from hallord.core.evidence import Occasion, Tally
 from hallord.core.headline import what_happened
 from hallord.core.places import PlaceClass
 from hallord.core.promises import Promise
-from hallord.core.verdicts import Entry, Standing
+from hallord.core.verdicts import Entry, EntryState, Standing
 from hallord.look.criteria_words import PLACE_CLASS_NAMES
-from hallord.look.formats import Lang, sentence
-from hallord.look.headline_words import happened_sentence
+from hallord.look.formats import Lang, list_text, sentence
+from hallord.look.headline_words import happened_words
 from hallord.look.names import place_name
 from hallord.look.page_words import page_words
 from hallord.look.tables import Column, table
@@ -131,12 +132,19 @@ def _at(entry: Entry, spot: Spot, promise: Promise) -> bool:
 
 
 def _seen_from(published: Published, spot: Spot) -> tuple[Standing, ...]:
-    """Return the standings with only the entries of one place in them."""
+    """Return the standings with only the entries of one place in them.
+
+    What does not count for a point says nothing of the place in that point, and is
+    left to the point's own page.
+    """
     return tuple(
         replace(
             standing,
             entries=tuple(
-                e for e in standing.entries if _at(e, spot, published.promise)
+                entry
+                for entry in standing.entries
+                if entry.state is not EntryState.NOT_COUNTED
+                and _at(entry, spot, published.promise)
             ),
         )
         for standing in published.standings
@@ -165,6 +173,7 @@ def places_view(published: Published, page: Page) -> PlacesView:
         for standing in published.standings
         for entry in standing.entries
         if isinstance(entry.record, Occasion | Tally)
+        and entry.state is not EntryState.NOT_COUNTED
     }
     unsaid = sum(
         1
@@ -219,7 +228,7 @@ def place_view(
         swedish=bool(spot.district),
         promise=promise,
         promise_href=page.to(promise_page(promise)),
-        happened=happened_sentence(promise, happened, lang) if happened else none,
+        happened=happened_words(promise, happened, lang) if happened else none,
         as_of=as_of_words(published, lang),
         points=tuple(_points(published, here, page)),
         table=_table(published, here, page, write),
@@ -243,20 +252,50 @@ def _table(
     page: Page,
     write: Callable[[str], str],
 ) -> str:
+    """Return the table of what took place, one row for each record."""
     promise, lang = published.promise, page.lang
-    rows: list[tuple[str, tuple[str, ...]]] = []
-    for number, standing in enumerate(here, 1):
-        told = told_entries(promise, standing, standing.entries, lang)
-        for entry, row in zip(standing.entries, told, strict=True):
-            cells = (row.when, row.what, row.where, row.who, str(number), row.counts)
-            rows.append((f"{entry.day.isoformat()} {number:>4}", cells))
-    if not rows:
+    found: dict[str, list[tuple[Standing, Entry]]] = {}
+    for standing in here:
+        for entry in standing.entries:
+            found.setdefault(entry.record.id, []).append((standing, entry))
+    if not found:
         return ""
-    rows.sort(key=lambda row: row[0])
-    codes = ("day", "what", "where", "who", "point", "counts")
+    rows = []
+    for pairs in found.values():
+        standing, entry = pairs[0]
+        told = told_entries(promise, standing, (entry,), lang)[0]
+        counts = _counts_in(published, pairs, lang)
+        cells = (told.when, told.what, told.where, told.who, counts)
+        rows.append((entry.day, entry.record.id, cells))
+    rows.sort(key=lambda row: row[:2])
+    codes = ("day", "what", "where", "who", "counts")
     return table(
         page_words("place_evidence", lang),
         columns=[Column(page_words(f"col_{code}", lang)) for code in codes],
-        rows=[cells for _, cells in rows[-_MOST_ROWS:]],
+        rows=[cells for _, _, cells in rows[-_MOST_ROWS:]],
         write=write,
     )
+
+
+def _counts_in(
+    published: Published, pairs: list[tuple[Standing, Entry]], lang: Lang
+) -> str:
+    """Return in which points a record counts, is shown, or waits to count."""
+    promise = published.promise
+    counted = [s for s, e in pairs if e.state is EntryState.COUNTED]
+    said = []
+    for code, intent in (("counts_in", False), ("shown_in", True)):
+        points = [
+            page_words(
+                "point_inside",
+                lang,
+                {"number": published.number(promise.commitment(s.commitment))},
+            )
+            for s in counted
+            if isinstance(s.clause, IntentClause) is intent
+        ]
+        if points:
+            said.append(page_words(code, lang, {"points": list_text(points, lang)}))
+    if not counted:
+        said.append(page_words("waits_in", lang))
+    return " ".join(said)

@@ -24,7 +24,7 @@ from hallord.adapters.public_pages.rendering import Crumb, Page
 from hallord.core.headline import headline
 from hallord.core.promises import Promise, Source
 from hallord.look.formats import Lang, list_text, sentence
-from hallord.look.headline_words import happened_sentence, radio_sentences
+from hallord.look.headline_words import happened_words, radio_sentences
 from hallord.look.names import party_name, party_names
 from hallord.look.page_words import page_words
 from hallord.look.templates import Value
@@ -95,7 +95,7 @@ def promise_view(
         extension=_extension(published, lang),
         withdrawn=_withdrawn(published, lang),
         draft=any(c.open_questions for c in promise.commitments),
-        happened=happened_sentence(promise, found.happened, lang),
+        happened=happened_words(promise, found.happened, lang),
         radio=radio_sentences(promise, found, lang),
         as_of=as_of_words(published, lang),
         groups=tuple(_groups(published, page)),

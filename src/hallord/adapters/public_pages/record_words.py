@@ -212,8 +212,10 @@ def _counts(
             yield page_words("counts_shown" if shown else "counts", lang)
             if entry.late:
                 yield page_words("confirmed_late", lang)
-        case EntryState.AWAITING:
+        case EntryState.AWAITING if not entry.reasons:
             yield page_words("counts_waits", lang)
+        case EntryState.AWAITING:
+            pass
         case EntryState.UNCONFIRMED | EntryState.NOT_COUNTED:
             yield page_words("counts_not", lang)
     yield from reasons_of(promise, entry, lang)
