@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 
@@ -148,6 +149,15 @@ def test_one_party_confirms_by_handing_in_the_same_id() -> None:
         r.channel for r in reading.evidence.records if isinstance(r, Confirmation)
     }
     assert channels >= {Channel.MONTHLY_IMPORT, Channel.SIGNED_LIST, Channel.IN_SYSTEM}
+
+
+def test_the_files_say_themselves_who_handed_in_what() -> None:
+    nameless = replace(
+        INVENTED,
+        evidence=tuple(replace(file, recorded_by="") for file in INVENTED.evidence),
+    )
+    _, reading = read_example(nameless)
+    assert reading.evidence == read_example(INVENTED)[1].evidence
 
 
 def test_only_one_of_three_schools_may_be_named() -> None:
