@@ -14,7 +14,7 @@ from hallord.adapters.contract.clause_checks import (
     told,
     whole_period,
 )
-from hallord.adapters.contract.findings import Note, Notes, Path
+from hallord.adapters.contract.findings import Note, Notes, Path, Spoiled, sane
 from hallord.adapters.contract.question_fields import open_field_note
 from hallord.adapters.contract.references import (
     Known,
@@ -45,13 +45,14 @@ def cross_notes(promise: Promise, notes: Notes) -> tuple[Note, ...]:
 
     Where fields could not be read, only what they cannot have caused is said.
     """
+    spoiled = Spoiled(notes.found)
     unread = {note.path[0] for note in notes.found if note.path and note.spoils}
     return tuple(
         note
         for rule in _RULES
         if not unread & rule.rests_on
         for note in rule.ask(promise)
-        if not notes.spoil(note.path, beside=rule.beside)
+        if not spoiled.holds(note.path, beside=rule.beside)
     )
 
 
@@ -167,10 +168,16 @@ def _place_districts(promise: Promise) -> Iterator[Note]:
 
 
 def _shared_with_known(promise: Promise) -> Iterator[Note]:
+    ids = tuple(commitment.id for commitment in promise.commitments)
+    known = Known("åtagandet", ids, "[[commitments]]")
     for commitment, path in _commitments(promise):
-        ids = tuple(c.id for c in promise.commitments if c is not commitment)
-        known = Known("åtagandet", ids, "[[commitments]]")
         yield from known.missing(commitment.may_share, (*path, "may_share"))
+        if commitment.id in commitment.may_share:
+            yield Note(
+                (*path, "may_share"),
+                "åtagandet kan inte dela tillfällen med sig självt",
+                f"Ta bort ”{sane(commitment.id)}”.",
+            )
 
 
 def _wording(promise: Promise) -> Iterator[Note]:

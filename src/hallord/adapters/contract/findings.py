@@ -4,13 +4,14 @@
 """What is wrong with a contract, where, and what to write instead."""
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 Path = tuple[str | int, ...]
 """Keys and positions from the top of the file, positions counted from 0."""
 
 _LONGEST_SHOWN = 60
+_MOST_GUESSES = 100
 _ONWARD = " › "  # noqa: RUF001  the sign that menus and bread crumbs use
 
 
@@ -56,12 +57,16 @@ class Note:
     """A finding as the code sees it, with its path in the file's structure.
 
     With `spoils` the value could not be read, and rules that rest on it are not asked.
+    A `word` that is none of those known is answered with the nearest one: `known`
+    lists them, or maps them to what is to be written.
     """
 
     path: Path
     problem: str
     write: str
     spoils: bool = True
+    word: str = ""
+    known: Sequence[str] | Mapping[str, str] = ()
 
 
 @dataclass(slots=True)
@@ -74,20 +79,28 @@ class Notes:
         """Note what is wrong at a path, and what to write instead."""
         self.found.append(Note(path, problem, write, spoils))
 
-    def spoil(self, path: Path, *, beside: bool = False) -> bool:
+
+class Spoiled:
+    """Where something could not be read, looked up quickly."""
+
+    __slots__ = ("_above", "_at", "_tables")
+
+    def __init__(self, notes: Iterable[Note]) -> None:
+        """Remember the places, all that is above them, and the tables they are in."""
+        paths = [note.path for note in notes if note.spoils]
+        self._at = frozenset(paths)
+        self._tables = frozenset(path[:-1] for path in paths)
+        self._above = frozenset(
+            path[:length] for path in paths for length in range(len(path))
+        )
+
+    def holds(self, path: Path, *, beside: bool = False) -> bool:
         """Tell whether what stands at the path could not be read, or in part.
 
         With `beside` also whether a field in the same table could not be read.
         """
-        broken = [note.path for note in self.found if note.spoils]
-        return any(
-            _within(one, path) or (beside and one[:-1] == path[:-1]) for one in broken
-        )
-
-
-def _within(one: Path, other: Path) -> bool:
-    shorter = min(len(one), len(other))
-    return one[:shorter] == other[:shorter]
+        within = any(path[:length] in self._at for length in range(len(path) + 1))
+        return within or path in self._above or (beside and path[:-1] in self._tables)
 
 
 def as_findings(
@@ -99,9 +112,10 @@ def as_findings(
             field=called(note.path, data),
             line=_line_of(note.path, lines),
             problem=note.problem,
-            write=note.write,
+            # Looking for near words takes its time, and nobody reads so many.
+            write=(_nearest(note) if number < _MOST_GUESSES else "") + note.write,
         )
-        for note in notes
+        for number, note in enumerate(notes)
     ]
     return tuple(sorted(dict.fromkeys(found), key=lambda each: each.line or 0))
 
@@ -145,7 +159,13 @@ def sane(text: str) -> str:
     return "".join(c if c.isprintable() else "�" for c in short)
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return "menade du ”x”? " for the known word nearest to this one, or nothing."""
-    close = difflib.get_close_matches(word[:_LONGEST_SHOWN], list(known), n=1)
-    return f"menade du ”{close[0]}”? " if close else ""
+def _nearest(note: Note) -> str:
+    if not note.word:
+        return ""
+    known = note.known
+    near = [note.word] if note.word in known else []
+    near = near or difflib.get_close_matches(note.word[:_LONGEST_SHOWN], known, n=1)
+    if not near:
+        return ""
+    meant = known[near[0]] if isinstance(known, Mapping) else near[0]
+    return f"Menade du ”{meant}”? "

@@ -5,7 +5,7 @@
 
 from dataclasses import dataclass
 
-from hallord.adapters.contract.findings import Notes, Path, nearest, sane
+from hallord.adapters.contract.findings import Note, Notes, Path, sane
 from hallord.adapters.contract.shapes import Plain, Schema, Shape
 from hallord.adapters.contract.tables import Many
 from hallord.core.activities import STANDARD_CATALOGUE, ActivityType
@@ -25,7 +25,7 @@ class OwnActivities:
         types = [one for one in read if isinstance(one, ActivityType)]
         if any(note.spoils for note in notes.found[before:]):
             return ()
-        ids = {*STANDARD_CATALOGUE.types, *(one.id for one in types)}
+        ids = (*STANDARD_CATALOGUE.types, *(one.id for one in types))
         seen = set(STANDARD_CATALOGUE.types)
         for place, one in enumerate(types):
             if one.id in seen:
@@ -36,12 +36,14 @@ class OwnActivities:
                 )
             seen.add(one.id)
             if one.parent is not None and one.parent not in ids:
-                near = nearest(one.parent, ids)
-                notes.add(
-                    (*at, place, "parent"),
-                    f"aktivitetstypen ”{sane(one.parent)}” finns inte",
-                    f"{near[:1].upper()}{near[1:]}Skriv en typ ur katalogen eller en"
-                    " egen.",
+                notes.found.append(
+                    Note(
+                        (*at, place, "parent"),
+                        f"aktivitetstypen ”{sane(one.parent)}” finns inte",
+                        "Skriv en typ ur katalogen eller en egen.",
+                        word=one.parent,
+                        known=ids,
+                    )
                 )
         if any(note.spoils for note in notes.found[before:]):
             return ()

@@ -3,7 +3,7 @@
 
 """On which line every field of a TOML text stands.
 
-Only for texts that have been read as TOML already: nothing is checked here.
+Lines are for texts that have been read as TOML already: nothing is checked here.
 """
 
 import ast
@@ -28,6 +28,9 @@ _TOKEN = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+# Deeper than any field of a contract; what lies further down shares its line.
+_DEEPEST = 12
+
 
 @dataclass(frozen=True, slots=True)
 class _Token:
@@ -44,6 +47,20 @@ def lines_of(text: str) -> dict[Path, int]:
     except (IndexError, RecursionError, ValueError, SyntaxError):
         return {}
     return walker.lines
+
+
+def longest_key(text: str) -> int:
+    """Return how many dots the longest dotted key of any text has."""
+    longest = dots = words = 0
+    for token in _tokens(text):
+        if token.text == ".":
+            dots, words = dots + 1, 0
+        else:
+            words += 1
+            # Two words in a row, or a word at the end of its line, end the key.
+            dots = 0 if token.is_newline or words > 1 else dots
+        longest = max(longest, dots)
+    return longest
 
 
 def _tokens(text: str) -> Iterator[_Token]:
@@ -80,7 +97,7 @@ class _Walker:
         return self.at < len(self.tokens)
 
     def _mark(self, path: Path, line: int) -> None:
-        for length in range(1, len(path) + 1):
+        for length in range(1, min(len(path), _DEEPEST) + 1):
             self.lines.setdefault(path[:length], line)
 
     def _heading(self) -> Path:

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from hallord.adapters.contract.findings import Note, Path, nearest, sane
+from hallord.adapters.contract.findings import Note, Path, sane
 from hallord.adapters.contract.promise_format import COMMITMENT
 from hallord.adapters.contract.shapes import Shape
 from hallord.adapters.contract.tables import ByKind, PeriodShape, Table
@@ -14,15 +14,15 @@ from hallord.adapters.contract.tables import ByKind, PeriodShape, Table
 def open_field_note(field: str, path: Path) -> Iterator[Note]:
     """Yield a note when a field that is asked about does not exist there."""
     # A vague commitment lacks just the field that another kind would have had.
-    known = set(_ways(COMMITMENT))
+    known = tuple(dict.fromkeys(_ways(COMMITMENT)))
     if field in known:
         return
-    near = nearest(field, sorted(known))
     yield Note(
         path,
         f"fältet ”{sane(field)}” finns inte i åtagandet",
-        f"{near[:1].upper()}{near[1:]}Skriv vägen från åtagandet, till exempel"
-        ' field = "clause.n".',
+        'Skriv vägen från åtagandet, till exempel field = "clause.n".',
+        word=field,
+        known=known,
     )
 
 

@@ -6,7 +6,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from hallord.adapters.contract.findings import Note, Path, nearest, sane
+from hallord.adapters.contract.findings import Note, Path, sane
 from hallord.core.places import PlaceClass
 from hallord.core.promises import Promise
 
@@ -28,13 +28,14 @@ class Known:
         """Yield a note when the wanted id is not known; None wants nothing."""
         if wanted is None or wanted in self.ids:
             return
-        near = nearest(wanted, self.ids)
         listed = ", ".join(f"”{one}”" for one in self.ids[:12]) or "ingen än"
-        advice = (
-            f"{near[:1].upper()}{near[1:]}Kända: {listed}."
-            f" Nya skrivs under {self.declared}."
+        yield Note(
+            path,
+            f"{self.what} ”{sane(wanted)}” finns inte",
+            f"Kända: {listed}. Nya skrivs under {self.declared}.",
+            word=wanted,
+            known=self.ids,
         )
-        yield Note(path, f"{self.what} ”{sane(wanted)}” finns inte", advice)
 
 
 def parties_of(promise: Promise) -> Known:
@@ -97,12 +98,12 @@ def missing_activities(
     for place, one in enumerate(wanted):
         if one in types:
             continue
-        meant = words.get(one) or words.get(one.replace("_", " "))
-        near = f"menade du ”{meant}”? " if meant else nearest(one, words)
         yield Note(
             (*path, place),
             f"aktivitetstypen ”{sane(one)}” finns inte",
-            f"{near[:1].upper()}{near[1:]}Egna typer skrivs under [[activities]].",
+            "Egna typer skrivs under [[activities]].",
+            word=one,
+            known=words,
         )
 
 

@@ -18,7 +18,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Protocol
 
-from hallord.adapters.contract.findings import Notes, Path, nearest, sane
+from hallord.adapters.contract.findings import Note, Notes, Path, sane
 from hallord.adapters.contract.personal_data import personal_data_in
 
 Plain = object
@@ -354,12 +354,15 @@ class Choice:
         known = [word.value for word in self.words]
         if isinstance(raw, str) and raw in known:
             return self.words(raw)
-        near = nearest(raw, known) if isinstance(raw, str) else ""
         listed = ", ".join(f"”{word}”" for word in known)
-        notes.add(
-            at,
-            f"{shown(raw)} går inte att välja",
-            f"{near[:1].upper()}{near[1:]}Skriv ett av {listed}.",
+        notes.found.append(
+            Note(
+                at,
+                f"{shown(raw)} går inte att välja",
+                f"Skriv ett av {listed}.",
+                word=raw if isinstance(raw, str) else "",
+                known=known,
+            )
         )
         return next(iter(self.words))
 

@@ -8,8 +8,10 @@ import tomllib
 from decimal import Decimal, InvalidOperation
 
 from hallord.adapters.contract.findings import ContractError, Finding
+from hallord.adapters.contract.positions import longest_key
 
-_LONGEST = 1_000_000
+_LONGEST = 200_000
+_MOST_DOTS = 20
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _SWEDISH = (
     ("Expected '=' after a key", "efter fältets namn ska stå ett likhetstecken"),
@@ -62,13 +64,17 @@ def parse(text: str, *, name: str) -> dict[str, object]:
     if len(text) > _LONGEST:
         problem = f"filen är längre än {_LONGEST} tecken"
         raise _error(name, None, problem, "Dela upp den i flera löften.")
+    if longest_key(text) > _MOST_DOTS:
+        # The standard reader needs time and memory by the square of the dots.
+        problem = "ett fält har alltför många punkter i sitt namn"
+        raise _error(name, None, problem, _ADVICE)
     try:
         return tomllib.loads(text.removeprefix("\ufeff"), parse_float=_number)
     except RecursionError:
         problem = "filen har listor i listor i alltför många led"
         raise _error(name, None, problem, _ADVICE) from None
     except ValueError as error:
-        raise _syntax_error(name, str(error)) from None
+        raise _syntax_error(name, str(error), text) from None
 
 
 def _number(text: str) -> Decimal:
@@ -84,12 +90,13 @@ def _error(name: str, line: int | None, problem: str, write: str) -> ContractErr
     return ContractError(name, (finding,))
 
 
-def _syntax_error(name: str, said: str) -> ContractError:
+def _syntax_error(name: str, said: str, text: str) -> ContractError:
     place = _PLACE.search(said)
     line = int(place[1]) if place and place[1] else None
+    at = f"kolumn {place[2]}" if place and place[2] else "vid filens slut"
     told = next((sv for start, sv in _SWEDISH if said.startswith(start)), None)
     problem = told or "filen går inte att läsa som TOML"
     if place:
-        at = f"kolumn {place[2]}" if line is not None else "vid filens slut"
         problem = f"{problem} ({at})"
+        line = line or text.rstrip().count("\n") + 1
     return _error(name, line, problem, _ADVICE)

@@ -3,11 +3,11 @@
 
 """The shapes that hold other shapes: lists, tables, periods and clauses."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from typing import Final
 
-from hallord.adapters.contract.findings import Notes, Path, nearest, sane
+from hallord.adapters.contract.findings import Note, Notes, Path, sane
 from hallord.adapters.contract.shapes import Plain, Schema, Shape, key_of, shown
 from hallord.adapters.contract.time_shapes import Day
 from hallord.adapters.contract.words import format_words
@@ -66,11 +66,7 @@ class Table:
         known = [key.name for key in self.keys]
         for name in table:
             if name not in known:
-                notes.add(
-                    (*at, name),
-                    f"fältet ”{sane(name)}” finns inte här",
-                    _instead(name, known),
-                )
+                notes.found.append(_unknown(name, known, at))
         found = {
             key.name: self._value(key, table, at, notes)
             for key in self.keys
@@ -132,9 +128,14 @@ def _as_table(raw: object, at: Path, notes: Notes) -> Mapping[str, object]:
     return {}
 
 
-def _instead(name: str, known: list[str]) -> str:
-    near = nearest(name, known)
-    return f"{near[:1].upper()}{near[1:]}Här kan stå: {', '.join(known)}."
+def _unknown(name: str, known: Sequence[str], at: Path) -> Note:
+    return Note(
+        (*at, name),
+        f"fältet ”{sane(name)}” finns inte här",
+        f"Här kan stå: {', '.join(known)}.",
+        word=name,
+        known=known,
+    )
 
 
 def _same(value: object, default: object) -> bool:
@@ -172,10 +173,12 @@ class Many:
             self.each.read(one, (*at, place), notes) for place, one in enumerate(raw)
         ]
         if self.unlike:
+            seen: set[object] = set()
             for place, one in enumerate(found):
-                if one in found[:place]:
+                if one in seen:
                     problem = f"{shown(raw[place])} står två gånger"
                     notes.add((*at, place), problem, "Ta bort den ena.", spoils=False)
+                seen.add(one)
         return tuple(found)
 
     def plain(self, value: object) -> Plain:
@@ -276,14 +279,14 @@ class PeriodShape:
             _DAY.read(raw_last, (*at, "last"), notes) if raw_last is not None else None
         )
         if len(notes.found) > before or not isinstance(raw, dict):
-            return Period(first)
+            return Period(first, first)
         if last is not None and last < first:
             notes.add(
                 (*at, "last"),
                 f"perioden slutar {last}, före sin början {first}",
                 f"Skriv en sista dag som inte är före {first}.",
             )
-            return Period(first)
+            return Period(first, first)
         return Period(first, last)
 
     def _check_keys(self, table: Mapping[str, object], at: Path, notes: Notes) -> None:
@@ -297,8 +300,7 @@ class PeriodShape:
         )
         for name in table:
             if name not in known:
-                problem = f"fältet ”{sane(name)}” finns inte här"
-                notes.add((*at, name), problem, _instead(name, known))
+                notes.found.append(_unknown(name, known, at))
         if not self.open_end:
             if "last" not in table:
                 problem = "slutet saknas: perioden måste ha en sista dag"
@@ -367,14 +369,20 @@ class ByKind:
             return chosen.read(table, at, notes)
         if isinstance(raw, dict):
             listed = ", ".join(f"”{word}”" for word in self.tables)
-            near = nearest(kind, self.tables) if isinstance(kind, str) else ""
             problem = (
                 "fältet ”kind” saknas"
                 if kind is None
                 else f"{shown(kind)} är ingen sorts punkt"
             )
-            advice = f"{near[:1].upper()}{near[1:]}Skriv kind som ett av {listed}."
-            notes.add((*at, "kind"), problem, advice)
+            notes.found.append(
+                Note(
+                    (*at, "kind"),
+                    problem,
+                    f"Skriv kind som ett av {listed}.",
+                    word=kind if isinstance(kind, str) else "",
+                    known=tuple(self.tables),
+                )
+            )
         return next(iter(self.tables.values())).read({}, at, Notes())
 
     def plain(self, value: object) -> Plain:

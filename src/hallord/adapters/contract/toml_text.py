@@ -6,7 +6,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 
 from hallord.adapters.contract.tables import Inline
@@ -67,7 +67,7 @@ def _value(value: object) -> str:
             return str(value)
         case Decimal():
             return _number(value)
-        case date():
+        case date() | time():
             return value.isoformat()
         case str():
             return _many_lines(value) if "\n" in value else _quoted(value)
