@@ -10,7 +10,14 @@ go with the draft so that nothing is settled in silence.
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from hallord.core.clauses import Clause, Kind
+from hallord.core.clauses import (
+    AgendaClause,
+    Clause,
+    CountClause,
+    Kind,
+    MilestoneClause,
+    SetOf,
+)
 from hallord.core.parties import Party
 from hallord.core.periods import Period, Season
 from hallord.core.places import Area
@@ -150,12 +157,12 @@ def to_promise(
     if chosen is None:
         raise ValueError("sidan säger inte vilken tid löftet gäller; ange perioden")
     about_all = tuple(
-        question
+        _placed(question)
         for question in draft.open_questions
         if not (period and question.field == "period")
     )
     commitments = [
-        _commitment(each, number=number)
+        _commitment(each, number=number, period=chosen)
         for number, each in enumerate(draft.commitments, start=1)
     ]
     if commitments:
@@ -178,19 +185,70 @@ def to_promise(
         conflicts=tuple(problem.message for problem in draft.problems),
         seasons=draft.seasons,
         forums=draft.forums,
-        topics=draft.topics,
+        topics=_named_items(draft),
     )
 
 
-def _commitment(read: DraftCommitment, *, number: int) -> Commitment:
+# Where in a contract the reader's fields stand. What is asked about the whole page
+# stands on the first commitment, as a question about its time or its parties.
+_IN_CONTRACT = {
+    "period": "clause.window",
+    "parties": "lead",
+    "areas": "heading",
+    "unit": "counting_rule",
+    "jointly": "clause.criteria.jointly",
+    "places": "clause.criteria.places",
+    "topic": "clause.criteria.topics",
+    "min_minutes": "clause.criteria.min_minutes",
+    "not_before": "clause.criteria.not_before",
+    "extra_only": "clause.criteria.extra_only",
+}
+_OF_COMMITMENT = frozenset({"lead", "condition", "indicator", "text", "supporting"})
+
+
+def _placed(question: OpenQuestion) -> OpenQuestion:
+    """Return the question with its field named as the contract names it."""
+    field = question.field
+    if field not in _OF_COMMITMENT:
+        field = _IN_CONTRACT.get(field, f"clause.{field}")
+    return replace(question, field=field)
+
+
+def _named_items(draft: Draft) -> tuple[tuple[str, str], ...]:
+    """Return names for the agenda items that the page names but no topic does."""
+    named = dict(draft.topics)
+    for read in draft.commitments:
+        if isinstance(read.clause, AgendaClause):
+            for item in read.clause.items:
+                named.setdefault(item, item.replace("-", " "))
+    return tuple(named.items())
+
+
+def _completed(read: DraftCommitment, period: Period) -> Clause:
+    """Return the clause with what a contract cannot leave out, invented by nobody.
+
+    A milestone without a day, where nothing is asked about it, is due when the period
+    ends: the text says so. "Each of" without a size stays an open question only.
+    """
+    asked = {question.field for question in read.open_questions}
+    match read.clause:
+        case MilestoneClause(due=None) if "due" not in asked:
+            return replace(read.clause, due=period.last)
+        case CountClause(each_of=SetOf() as each) if not each.count:
+            return replace(read.clause, each_of=None)
+        case _:
+            return read.clause
+
+
+def _commitment(read: DraftCommitment, *, number: int, period: Period) -> Commitment:
     return Commitment(
         id=f"{number}",
         text=read.text,
-        clause=read.clause,
+        clause=_completed(read, period),
         span=read.span,
         heading=read.heading,
         lead=read.lead,
         supporting=read.supporting,
         condition=read.condition,
-        open_questions=read.open_questions,
+        open_questions=tuple(_placed(each) for each in read.open_questions),
     )

@@ -41,12 +41,13 @@ from hallord.core.reading.criteria_choice import (
     criteria_of,
     topic_of,
 )
-from hallord.core.reading.desk import Desk, slug
+from hallord.core.reading.desk import Desk
 from hallord.core.reading.numerals import misread_figures
 from hallord.core.reading.passages import Passage
 from hallord.core.reading.quantities import Quantity, quantity
 from hallord.core.reading.rates import Recurrence, rate, recurrence
 from hallord.core.reading.responsibility import Responsibility
+from hallord.core.reading.slugs import slug
 from hallord.core.reading.windows import TimeWindow
 
 _ITEM: Final = re.compile(

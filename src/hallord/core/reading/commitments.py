@@ -8,19 +8,23 @@ import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from hallord.core.clauses import CountClause, IntentClause
 from hallord.core.drafts import DraftCommitment, DraftProblem
 from hallord.core.periods import Period, Season
 from hallord.core.promises import OpenQuestion
 from hallord.core.reading.clause_choice import ClauseChoice, choose_clause
-from hallord.core.reading.desk import slug
 from hallord.core.reading.passages import Passage
 from hallord.core.reading.questions import ask
 from hallord.core.reading.responsibility import Responsibility, responsibility
+from hallord.core.reading.slugs import slug
 from hallord.core.reading.splitting import split
 from hallord.core.reading.structure import Candidate
 from hallord.core.reading.windows import TimeWindow, time_window
+
+MOST: Final = 400
+"""Possible commitments that are read; the longest page seen has 17."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def readings(
 ) -> tuple[Reading, ...]:
     """Every commitment of the candidates, in the page's order."""
     found: list[Reading] = []
-    for candidate in candidates:
+    for candidate in candidates[:MOST]:
         pieces = [
             _one(part, candidate, period=period, everyone=everyone)
             for part in split(candidate.passage)

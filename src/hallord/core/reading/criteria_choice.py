@@ -10,7 +10,8 @@ from typing import Final
 from hallord.core.clauses import Criteria, Holidays
 from hallord.core.reading import lexicon
 from hallord.core.reading.actors import OFFICIAL
-from hallord.core.reading.desk import Desk, slug
+from hallord.core.reading.desk import Desk
+from hallord.core.reading.slugs import slug
 
 GENERIC: Final = re.compile(
     r"(?:tillfällen?|gång(?:er)?|ggr|insats(?:er)?|aktivitet(?:er)?|kontakt(?:er)?"
@@ -43,7 +44,7 @@ def criteria_of(
 ) -> Criteria:
     """The criteria of an occasion, as far as the words ask for anything."""
     text, window = desk.part.text, desk.window
-    official = tuple(each for each in desk.parties if each in OFFICIAL)
+    official = tuple(dict.fromkeys(each for each in desk.parties if each in OFFICIAL))
     jointly = official if desk.who.jointly and len(official) > 1 else ()
     by = () if jointly else desk.who.lead
     classes = tuple(

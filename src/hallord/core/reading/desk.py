@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from hallord.core.drafts import DraftField, FieldSource
@@ -51,9 +50,3 @@ class Desk:
     def parties(self) -> tuple[str, ...]:
         """Who leads and who supports."""
         return self.who.lead + self.who.supporting
-
-
-def slug(text: str) -> str:
-    """A short id from Swedish words: "relevanta forum" gives "relevanta-forum"."""
-    plain = text.lower().translate(str.maketrans("åäöé", "aaoe"))
-    return "-".join(re.findall(r"[a-z0-9]+", plain))[:60].strip("-") or "okant"

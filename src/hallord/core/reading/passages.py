@@ -47,6 +47,9 @@ _ABBREVIATION: Final = re.compile(
     r"|t\.? ?o\.? ?m|p\.? ?g\.? ?a|mfl|m\.? ?fl|kap|bil)|\b[A-ZÅÄÖ]|^\d{1,2})\.$",
     re.IGNORECASE,
 )
+_LONGEST_SENTENCE: Final = 1200
+"""Characters; more is no sentence, and is read in pieces."""
+
 _WRAPPED: Final = 45
 """A line at least so long may have been broken by its page's width."""
 
@@ -206,7 +209,7 @@ def _continues(before: _Line, line: _Line) -> bool:
     if line.bullet or line.heading or line.after_blank or before.heading:
         return False
     said, more = before.passage.text, line.passage.text
-    if _ENDS.search(said):
+    if len(said) > _LONGEST_SENTENCE or _ENDS.search(said):
         return False
     if re.match(r"ansvarig", more, re.IGNORECASE):
         return False
@@ -242,4 +245,15 @@ def sentences(passage: Passage) -> tuple[Passage, ...]:
         found.append(passage.part(start, match.end()))
         start = match.end()
     found.append(passage.part(start))
-    return tuple(each for each in found if each.text)
+    return tuple(piece for each in found for piece in _bounded(each) if piece.text)
+
+
+def _bounded(passage: Passage) -> Iterator[Passage]:
+    """A sentence in pieces that no rule needs long to read; almost always one."""
+    start = 0
+    while len(passage.text) - start > _LONGEST_SENTENCE:
+        blank = passage.text.rfind(" ", start, start + _LONGEST_SENTENCE)
+        end = blank if blank > start else start + _LONGEST_SENTENCE
+        yield passage.part(start, end)
+        start = end
+    yield passage.part(start)

@@ -10,7 +10,7 @@ from typing import Final
 from hallord.core.drafts import Draft, DraftProblem, Quote
 from hallord.core.periods import Season
 from hallord.core.promises import Span
-from hallord.core.reading.commitments import readings, without_repeats
+from hallord.core.reading.commitments import MOST, readings, without_repeats
 from hallord.core.reading.dates import read_period
 from hallord.core.reading.numerals import misread_figures
 from hallord.core.reading.page_facts import (
@@ -21,7 +21,7 @@ from hallord.core.reading.page_facts import (
 )
 from hallord.core.reading.passages import Block, blocks
 from hallord.core.reading.questions import ask
-from hallord.core.reading.structure import take_apart
+from hallord.core.reading.structure import PageParts, take_apart
 
 LONGEST: Final = 200_000
 """Characters that are read; what comes after is reported as not read."""
@@ -40,7 +40,7 @@ def read(text: str) -> Draft:
     everyone = promising_parties(parts, text[:LONGEST])
     every = readings(parts.candidates, period=period.period, everyone=everyone)
     kept, repeated = without_repeats(every)
-    problems = [*_too_long(text), *problems, *repeated, *_scanning(page)]
+    problems = [*_too_long(text), *_too_many(parts), *problems, *repeated, *_scanning(page)]
     commitments = tuple(each.commitment for each in kept)
     members = parties(commitments, everyone, place, text=text[:LONGEST])
     if not members:
@@ -79,6 +79,13 @@ def _too_long(text: str) -> list[DraftProblem]:
         return []
     message = f"Texten är längre än {LONGEST} tecken; resten är inte läst."
     return [DraftProblem("text_cut", message, Span(LONGEST, len(text)))]
+
+
+def _too_many(parts: PageParts) -> list[DraftProblem]:
+    if len(parts.candidates) <= MOST:
+        return []
+    message = f"Sidan har fler än {MOST} punkter; resten är inte läst."
+    return [DraftProblem("text_cut", message, parts.candidates[MOST].passage.span())]
 
 
 def _scanning(page: Iterable[Block]) -> list[DraftProblem]:

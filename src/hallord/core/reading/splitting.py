@@ -51,6 +51,7 @@ _MEANS: Final = re.compile(
 _INFINITIVE_FIRST: Final = re.compile(
     r"(?:att )?(?:\w+ ){0,2}?\w+a\b|.*\b(?:ska|skall|kommer|lovar|att)\b", re.IGNORECASE
 )
+_MOST_CUTS: Final = 7
 _REST: Final = 3
 """A part must have at least so many words."""
 
@@ -61,6 +62,8 @@ def split(passage: Passage) -> tuple[Passage, ...]:
     cuts: list[tuple[int, int]] = []
     begun = 0
     for match in _JOINT.finditer(text):
+        if len(cuts) == _MOST_CUTS:
+            break
         if match.start() < begun:
             continue
         left, right = text[begun : match.start()], text[match.end() :]

@@ -23,6 +23,7 @@ from hallord.core.reading.dates import (
     last_of_month,
     month_number,
 )
+from hallord.core.reading.slugs import slug
 
 _MONTH: Final = "|".join(MONTHS)
 _MONTHS: Final = re.compile(
@@ -265,10 +266,10 @@ def _read_seasons(text: str, found: _Found) -> None:
         if found.overlaps(*match.span()):
             continue
         name = match["season"].lower()
-        if any(season.id == name for season in found.seasons):
+        if any(season.name == name for season in found.seasons):
             continue
         found.see(match)
-        found.seasons.append(Season(name, name, *DEFAULT_SEASONS[name]))
+        found.seasons.append(Season(slug(name), name, *DEFAULT_SEASONS[name]))
         found.unsettled.append("season")
     if not found.seasons and found.see(_OPEN_SEASON.search(text)):
         found.unsettled.append("season_months")
@@ -294,7 +295,7 @@ def _months_season(first: int, last: int) -> Season:
     name = MONTHS[first - 1]
     if last != first:
         name = f"{name}-{MONTHS[last - 1]}"
-    return Season(name, name, (first, 1), (last, last_of_month(2000, last).day))
+    return Season(slug(name), name, (first, 1), (last, last_of_month(2000, last).day))
 
 
 def _season_of(name: str, year: int) -> Period:
