@@ -243,6 +243,14 @@ def test_four_joint_weekend_operations_are_not_five() -> None:
     assert found.verdict is Verdict.OPEN
 
 
+def test_what_was_learnt_later_changes_the_day_only_as_known_later() -> None:
+    confirmed_on = date(2022, 10, 20)
+    day_before = on(SHOWN, "helginsatser", known_on=confirmed_on - DAY)
+    assert (day_before.done, day_before.verdict) == (4, Verdict.OPEN)
+    found = on(SHOWN, "helginsatser", known_on=confirmed_on)
+    assert (found.done, found.verdict) == (5, Verdict.KEPT)
+
+
 def test_what_waits_for_the_other_party_is_never_called_broken() -> None:
     promise, evidence = followed(INVENTED)
     never = Evidence(

@@ -160,6 +160,11 @@ def test_the_files_say_themselves_who_handed_in_what() -> None:
     assert reading.evidence == read_example(INVENTED)[1].evidence
 
 
+def test_the_order_of_the_files_does_not_matter() -> None:
+    turned = replace(INVENTED, evidence=INVENTED.evidence[::-1])
+    assert read_example(turned)[1].evidence == read_example(INVENTED)[1].evidence
+
+
 def test_only_one_of_three_schools_may_be_named() -> None:
     promise, _ = read_example(INVENTED)
     schools = [p for p in promise.places if p.place_class == "school"]
