@@ -273,4 +273,3 @@ def _how(promise: Promise, criteria: Criteria, lang: Lang) -> Iterator[str]:
     if criteria.agenda_items:
         items = topic_names(promise, criteria.agenda_items)
         yield _say("items", lang, {"items": either(items, lang)})
-

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from hallord.core.headline import Happened, Headline, ReportedThrough, Told
-from hallord.core.promises import Promise
+from hallord.core.promises import FollowedBy, Promise
 from hallord.look.formats import (
     Lang,
     day_text,
@@ -131,7 +131,9 @@ def _happened(promise: Promise, one: Happened, lang: Lang) -> str:
 def radio_sentences(promise: Promise, found: Headline, lang: Lang = "sv") -> str:
     """Return how it goes, in a few sentences that can be read aloud."""
     sentences = [*_checkable(found, lang), *_not_checkable(found, lang)]
-    sentences.extend(_reported(promise, found.reported, lang))
+    if promise.followed_by is not FollowedBy.ARCHIVE:
+        # In an archive nobody owes us a report.
+        sentences.extend(_reported(promise, found.reported, lang))
     return " ".join(sentences)
 
 

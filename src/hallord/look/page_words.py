@@ -282,6 +282,11 @@ PAGE_WORDS: Final[dict[str, Words]] = {
         "{value:num} (between {low:num} and {high:num})",
     ),
     "measured_n": Words("{what}, {n} svar", "{what}, {n} answers"),
+    "within_sum": Words(
+        "Ingår i summan för {period} och läggs inte till den.",
+        "Part of the sum for {period}, and not added to it.",
+    ),
+    "the_archive": Words("arkivet", "the archive"),
     "recompute": Words("Räkna om själv", "Compute it yourself"),
     "recompute_how": Words(
         "Hämta kontraktet och underlaget, och kör det här kommandot. Då ska du få "
@@ -345,8 +350,8 @@ PAGE_WORDS: Final[dict[str, Words]] = {
         "{held} av {due} gånger hölls", "{held} of {due} times were held"
     ),
     "chart_bound": Words(
-        "{n:Ett tillfälle|# tillfällen} räcker till högst {most} av {due} {units}",
-        "{n:One occasion|# occasions} can cover at most {most} of {due} {units}",
+        "Högst {most} av {due} {units} kan ha hållits",
+        "At most {most} of {due} {units} can have been held",
     ),
     "bound_held": Words("högst {n} kan ha hållits", "at most {n} can have been held"),
     "bound_missed": Words("minst {n} hölls inte", "at least {n} were not held"),

@@ -17,7 +17,7 @@ from hallord.core.clauses import (
 from hallord.core.evidence import Tally
 from hallord.core.pace import in_last_tenth
 from hallord.core.periods import Per, Period
-from hallord.core.promises import Promise
+from hallord.core.promises import FollowedBy, Promise
 from hallord.core.reasons import Reason
 from hallord.core.verdicts import EntryState, PartyCoverage, Standing, Verdict
 from hallord.look.formats import Lang, day_text, number_text, of_text, period_text
@@ -49,6 +49,14 @@ _TOLD = {
     ),
     "nothing": Words(
         "{party} har inte redovisat något", "There is no report from {party}"
+    ),
+    "archive_gaps": Words(
+        "Arkivet saknar uppgifter från {party} om {periods}",
+        "The archive has nothing from {party} on {periods}",
+    ),
+    "archive_nothing": Words(
+        "{party} har inte sagt att det som finns i arkivet är allt",
+        "There is no word from {party} that what the archive holds is all",
     ),
     "parts": Words(
         "{party} har inte redovisat {periods}",
@@ -185,9 +193,7 @@ def _buckets_held(standing: Standing) -> int:
     return standing.buckets_held
 
 
-def _share(
-    standing: Standing, done: int | None, target: int | None, lang: Lang
-) -> str:
+def _share(standing: Standing, done: int | None, target: int | None, lang: Lang) -> str:
     """Return done of target where it takes more than "3 av 5" to be understood."""
     if done is None or not target:
         return ""
@@ -243,6 +249,9 @@ def _sentence(reason: Reason | None, names: Mapping[str, str], lang: Lang) -> st
 
 def _label(label: Reason, names: Mapping[str, str], lang: Lang) -> Label:
     params: dict[str, Value] = dict(label.params)
+    if params.get("percent") == 0:
+        # "Då hade 0 procent av tiden gått" says nothing that the day has not said.
+        del params["percent"]
     return Label(
         label.code,
         label_words(label.code, params, lang),
@@ -270,13 +279,20 @@ def coverage_words(
         return
     for coverage in standing.coverage:
         party = party_name(promise, coverage.party, lang)
-        yield _covered(coverage, party, until, lang)
+        archive = promise.followed_by is FollowedBy.ARCHIVE
+        yield _covered(coverage, party, until, lang, archive=archive)
 
 
-def _covered(coverage: PartyCoverage, party: str, until: Period, lang: Lang) -> str:
+def _covered(
+    coverage: PartyCoverage, party: str, until: Period, lang: Lang, *, archive: bool
+) -> str:
     missing = [part for gap in coverage.missing if (part := gap.intersect(until))]
     params: dict[str, Value] = {"party": party}
-    if not missing:
+    if archive and missing:
+        # In an archive nobody owes us a report: say only what is not in it.
+        code = "archive_gaps" if coverage.reported else "archive_nothing"
+        params["periods"] = _spans(missing, lang)
+    elif not missing:
         code = "all"
     elif not coverage.reported:
         code = "nothing"
@@ -285,9 +301,12 @@ def _covered(coverage: PartyCoverage, party: str, until: Period, lang: Lang) -> 
         params["day"] = coverage.through
     else:
         code = "parts"
-        spans = [period_text(part.first, part.last, lang) for part in missing]
-        params["periods"] = tuple(spans)
+        params["periods"] = _spans(missing, lang)
     return fill(_TOLD[code].in_language(lang), params, lang) + "."
+
+
+def _spans(periods: Iterable[Period], lang: Lang) -> tuple[str, ...]:
+    return tuple(period_text(part.first, part.last, lang) for part in periods)
 
 
 def seen_on(standing: Standing, lang: Lang = "sv") -> str:

@@ -53,6 +53,8 @@ from hallord.look.told_standing import done_of_target, only_sums
 
 MOST_BEADS: Final = 40
 _MOST_BUCKETS: Final = 120
+_FEW_BUCKETS: Final = 12
+_MOST_LABELS: Final = 6
 _HOUR: Final = 60
 _UNIT_CODES: Final = {
     Per.DAY: "chart_days",
@@ -249,7 +251,6 @@ def _bound(
         return None
     units = _UNITS[clause.per][lang != "sv"]
     params: dict[str, Value] = {
-        "n": standing.done or 0,
         "most": at_most,
         "due": due,
         "units": units,
@@ -287,9 +288,14 @@ def _buckets(standing: Standing, lang: Lang) -> Chart | None:
 def _strip(standing: Standing, code: str, lang: Lang) -> Chart | None:
     if not standing.buckets:
         return None
+    step = -(-len(standing.buckets) // _MOST_LABELS)
+    few = len(standing.buckets) <= _FEW_BUCKETS
     shown = [
-        Bucket(_bucket_label(bucket, lang), _state(bucket))
-        for bucket in standing.buckets
+        Bucket(
+            _bucket_label(bucket, lang) if not few or place % step == 0 else "",
+            _state(bucket),
+        )
+        for place, bucket in enumerate(standing.buckets)
     ]
     return _drawn(standing, shown, code, lang)
 
@@ -301,7 +307,7 @@ def _state(bucket: BucketStanding) -> BucketState:
 def _bucket_label(bucket: BucketStanding, lang: Lang) -> str:
     period = bucket.period
     if period.first == period.last:
-        return short_day_text(period.first, lang)
+        return f"{period.first.day} {month_name(period.first.month, lang)[:3]}"
     said = bucket_text(bucket.key, lang)
     if said.rpartition(" ")[2].isdigit() and len(bucket.key) == len("2022-03"):
         return month_name(period.first.month, lang)[:3]

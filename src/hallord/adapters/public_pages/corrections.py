@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from hallord.adapters.public_pages.publishing import Published
 from hallord.adapters.public_pages.record_words import (
+    recorder_words,
     what_words,
     when_words,
     where_words,
@@ -21,7 +22,6 @@ from hallord.core.evidence import (
     Tally,
 )
 from hallord.look.formats import Lang
-from hallord.look.names import party_name
 from hallord.look.page_words import page_words
 from hallord.look.templates import Value
 
@@ -63,7 +63,7 @@ def _retracted(published: Published, lang: Lang) -> Iterator[str]:
         if isinstance(record, Retraction) and record.recorded <= published.known_on:
             params: dict[str, Value] = {
                 "day": record.recorded,
-                "party": party_name(published.promise, record.recorded_by, lang),
+                "party": recorder_words(published.promise, record, lang),
                 "old": _described(published, by_id[record.retracts], lang),
             }
             yield page_words("retracted", lang, params)

@@ -17,7 +17,7 @@ from hallord.core.evidence import (
     Request,
     Tally,
 )
-from hallord.core.promises import Promise
+from hallord.core.promises import FollowedBy, Promise
 from hallord.core.verdicts import Entry, EntryState, Material, Standing
 from hallord.look.criteria_words import PLACE_CLASS_NAMES
 from hallord.look.formats import (
@@ -75,7 +75,7 @@ def _told(
 ) -> Told:
     record = entry.record
     params: dict[str, Value] = {
-        "party": party_name(promise, record.recorded_by, lang),
+        "party": recorder_words(promise, record, lang),
         "day": record.recorded,
     }
     return Told(
@@ -87,6 +87,15 @@ def _told(
         counts=counts_words(promise, standing, entry, lang),
         reported=sentence(page_words("by_party_on", lang, params)),
     )
+
+
+def recorder_words(promise: Promise, record: Record, lang: Lang) -> str:
+    """Return who recorded it: a party, or whoever keeps the archive."""
+    if any(party.id == record.recorded_by for party in promise.parties):
+        return party_name(promise, record.recorded_by, lang)
+    if promise.followed_by is FollowedBy.ARCHIVE:
+        return page_words("the_archive", lang)
+    return record.recorded_by
 
 
 def when_words(record: Record, lang: Lang) -> str:
@@ -210,6 +219,7 @@ def _counts(
         case EntryState.COUNTED:
             shown = isinstance(standing.clause, IntentClause)
             yield page_words("counts_shown" if shown else "counts", lang)
+            yield from _within(standing, entry, lang)
             if entry.late:
                 yield page_words("confirmed_late", lang)
         case EntryState.AWAITING if not entry.reasons:
@@ -219,6 +229,21 @@ def _counts(
         case EntryState.UNCONFIRMED | EntryState.NOT_COUNTED:
             yield page_words("counts_not", lang)
     yield from reasons_of(promise, entry, lang)
+
+
+def _within(standing: Standing, entry: Entry, lang: Lang) -> Iterator[str]:
+    """Say when a sum lies within another: the two are never added."""
+    record = entry.record
+    if not isinstance(record, Tally):
+        return
+    for other in standing.entries_in(EntryState.COUNTED):
+        wider = other.record
+        if not isinstance(wider, Tally) or wider.activity != record.activity:
+            continue
+        if wider.period != record.period and wider.period.contains(record.period):
+            period = period_text(wider.period.first, wider.period.last, lang)
+            yield page_words("within_sum", lang, {"period": period})
+            return
 
 
 def reasons_of(promise: Promise, entry: Entry, lang: Lang) -> Iterator[str]:
