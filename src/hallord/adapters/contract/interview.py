@@ -108,14 +108,14 @@ class _Talk:
             )
         raise _unanswered(question)
 
-    def leave_open(self, question: Question, way: str, *, default: str = "") -> None:
+    def leave_open(self, question: Question, way: str) -> None:
         """Record that nobody knew."""
         self.open.append(
             OpenQuestion(
                 code=question.id.replace("_", "-"),
                 field=way,
                 question=question.sv,
-                default=default,
+                default=question.default,
             )
         )
 
@@ -198,14 +198,14 @@ def _clause(talk: _Talk, promise: Promise, text: str) -> Clause:
         case 3:
             return _intent(talk)
         case _:
-            talk.leave_open(questions.KIND, "clause.kind", default="går inte att räkna")
+            talk.leave_open(questions.KIND, "clause.kind")
             return IntentClause(IntentTag.ACTIVITY)
 
 
 def _intent(talk: _Talk) -> IntentClause:
     chosen = talk.heard(questions.TAG, int)
     if chosen is None:
-        talk.leave_open(questions.TAG, "clause.tag", default="annan verksamhet")
+        talk.leave_open(questions.TAG, "clause.tag")
         return IntentClause(IntentTag.ACTIVITY)
     return IntentClause(_TAGS[chosen - 1])
 
@@ -216,7 +216,7 @@ def _count(talk: _Talk, promise: Promise) -> Clause:
     criteria = _criteria(talk, promise)
     if n is None:
         # Without a number nothing can be counted; what was done is still shown.
-        talk.leave_open(questions.NUMBER, "clause.n", default="inget antal")
+        talk.leave_open(questions.NUMBER, "clause.n")
         return IntentClause(IntentTag.ACTIVITY, criteria)
     span = _span(talk, promise)
     return CountClause(
@@ -231,7 +231,7 @@ def _count(talk: _Talk, promise: Promise) -> Clause:
 def _binding(talk: _Talk) -> Op:
     chosen = talk.heard(questions.BINDING, int)
     if chosen is None:
-        talk.leave_open(questions.BINDING, "clause.op", default="minst")
+        talk.leave_open(questions.BINDING, "clause.op")
     return Op.AT_MOST if chosen == 2 else Op.AT_LEAST
 
 
@@ -240,7 +240,7 @@ def _criteria(talk: _Talk, promise: Promise) -> Criteria:
     jointly, by = _who(talk, promise)
     weekend = talk.heard(questions.WEEKEND, bool)
     if weekend is None:
-        talk.leave_open(questions.WEEKEND, "clause.criteria.weekend", default="nej")
+        talk.leave_open(questions.WEEKEND, "clause.criteria.weekend")
     place = _optional(talk, questions.PLACE, "clause.criteria.place_classes")
     ages = _optional(talk, questions.AGES, "clause.criteria.ages")
     return Criteria(
@@ -265,7 +265,7 @@ def _activity(talk: _Talk) -> str:
         types = [types[chosen - 1]] if chosen else []
     if types:
         return types[0].id
-    talk.leave_open(questions.ACTIVITY, "clause.criteria.activities", default="allt")
+    talk.leave_open(questions.ACTIVITY, "clause.criteria.activities")
     return ""
 
 
@@ -276,7 +276,7 @@ def _who(talk: _Talk, promise: Promise) -> tuple[tuple[str, ...], tuple[str, ...
         return (), ids
     jointly = talk.heard(questions.JOINTLY, bool)
     if jointly is None:
-        talk.leave_open(questions.JOINTLY, "clause.criteria.jointly", default="nej")
+        talk.leave_open(questions.JOINTLY, "clause.criteria.jointly")
         return (), ()
     if jointly:
         return ids, ()
@@ -284,10 +284,11 @@ def _who(talk: _Talk, promise: Promise) -> tuple[tuple[str, ...], tuple[str, ...
         tuple(party.called for party in promise.parties),
         sv="Vem ska göra det?",
         en="Who shall do it?",
+        default="vem som helst av dem",
     )
     chosen = talk.heard(which, int)
     if chosen is None:
-        talk.leave_open(which, "clause.criteria.by", default="vem som helst av dem")
+        talk.leave_open(which, "clause.criteria.by")
         return (), ()
     return (), (ids[chosen - 1],)
 
@@ -295,7 +296,7 @@ def _who(talk: _Talk, promise: Promise) -> tuple[tuple[str, ...], tuple[str, ...
 def _optional(talk: _Talk, question: Question, way: str) -> object:
     value = talk.heard(question, object)
     if value is None:
-        talk.leave_open(question, way, default="spelar ingen roll")
+        talk.leave_open(question, way)
     return value
 
 
@@ -312,7 +313,7 @@ def _span(talk: _Talk, promise: Promise) -> TimeSpan:
     for _ in range(_TRIES):
         span = talk.heard(asked, TimeSpan)
         if span is None:
-            talk.leave_open(questions.WHEN, "clause.window", default="hela tiden")
+            talk.leave_open(questions.WHEN, "clause.window")
             return TimeSpan()
         if span.year is None or _year(span.year, promise.period) is not None:
             return span
@@ -332,7 +333,7 @@ def _year(year: int, period: Period) -> Period | None:
 def _milestone(talk: _Talk, promise: Promise, text: str) -> MilestoneClause:
     proof = talk.heard(questions.PROOF, str)
     if proof is None:
-        talk.leave_open(questions.PROOF, "clause.proof", default="något underlag")
+        talk.leave_open(questions.PROOF, "clause.proof")
     due = _due(talk, promise)
     return MilestoneClause(
         deliverable=text,
@@ -347,7 +348,7 @@ def _due(talk: _Talk, promise: Promise) -> date | None:
     for _ in range(_TRIES):
         due = talk.heard(asked, date)
         if due is None:
-            talk.leave_open(questions.DUE, "clause.due", default="löftets sista dag")
+            talk.leave_open(questions.DUE, "clause.due")
             return None
         if due in promise.period:
             return due

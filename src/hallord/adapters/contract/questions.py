@@ -17,8 +17,9 @@ class Question:
 
     `sv` and `en` ask; `help_sv` and `help_en` say how to answer. `parse` turns an
     answer into a value and raises AnswerError. A `needed` question is asked until it
-    is answered; another may be left empty. `problem_sv` and `problem_en` say what was
-    wrong with the answer before.
+    is answered; another may be left empty, and the open question that it leaves behind
+    says in Swedish what is assumed meanwhile: `default`. `problem_sv` and `problem_en`
+    say what was wrong with the answer before.
     """
 
     id: str
@@ -28,6 +29,7 @@ class Question:
     help_en: str
     parse: Callable[[str], object]
     needed: bool = False
+    default: str = ""
     problem_sv: str = ""
     problem_en: str = ""
 
@@ -108,6 +110,7 @@ KIND: Final = Question(
     "1 A number of times. 2 Something exists on a certain day. 3 It cannot be counted."
     " Empty line: we do not know yet.",
     partial(answers.choice, of=3),
+    default="går inte att räkna",
 )
 NUMBER: Final = Question(
     "number",
@@ -116,6 +119,7 @@ NUMBER: Final = Question(
     "Skriv ett heltal. Tom rad: inget antal är lovat än.",
     "Write a whole number. Empty line: no number has been promised yet.",
     answers.number,
+    default="inget antal",
 )
 BINDING: Final = Question(
     "binding",
@@ -124,6 +128,7 @@ BINDING: Final = Question(
     "1 Minst. 2 Högst. Tom rad: texten säger det inte.",
     "1 At least. 2 At most. Empty line: the text does not say.",
     partial(answers.choice, of=2),
+    default="minst",
 )
 ACTIVITY: Final = Question(
     "activity",
@@ -132,6 +137,7 @@ ACTIVITY: Final = Question(
     "Skriv ett ord, till exempel helginsats. Tom rad: vi vet inte än.",
     "Write a word, for example weekend operation. Empty line: we do not know yet.",
     answers.activities,
+    default="allt",
 )
 JOINTLY: Final = Question(
     "jointly",
@@ -140,6 +146,7 @@ JOINTLY: Final = Question(
     _YES_NO_SV,
     _YES_NO_EN,
     answers.yes_or_no,
+    default="nej",
 )
 WEEKEND: Final = Question(
     "weekend",
@@ -148,6 +155,7 @@ WEEKEND: Final = Question(
     _YES_NO_SV,
     _YES_NO_EN,
     answers.yes_or_no,
+    default="nej",
 )
 WHEN: Final = Question(
     "when",
@@ -156,6 +164,7 @@ WHEN: Final = Question(
     "Skriv hela tiden, varje år eller ett årtal. Tom rad: texten säger det inte.",
     "Write whole, yearly or a year. Empty line: the text does not say.",
     answers.time_span,
+    default="hela tiden",
 )
 PLACE: Final = Question(
     "place",
@@ -164,6 +173,7 @@ PLACE: Final = Question(
     "Till exempel: skola, station eller torg; annars nej. Tom rad: vi vet inte än.",
     "For example: school, station or square; else no. Empty line: not known yet.",
     answers.place_class,
+    default="spelar ingen roll",
 )
 AGES: Final = Question(
     "ages",
@@ -172,6 +182,7 @@ AGES: Final = Question(
     "Till exempel: 13–18; annars nej. Tom rad: vi vet inte än.",
     "For example: 13–18; else no. Empty line: we do not know yet.",
     answers.ages,
+    default="spelar ingen roll",
 )
 PROOF: Final = Question(
     "proof",
@@ -180,6 +191,7 @@ PROOF: Final = Question(
     "Till exempel: beslut eller invigning. Tom rad: vi vet inte än.",
     "For example: decision or opening. Empty line: we do not know yet.",
     answers.words,
+    default="något underlag",
 )
 DUE: Final = Question(
     "due",
@@ -188,6 +200,7 @@ DUE: Final = Question(
     "Till exempel: 30 juni 2022. Tom rad: texten säger det inte.",
     "For example: 2022-06-30. Empty line: the text does not say.",
     answers.day,
+    default="löftets sista dag",
 )
 TAG: Final = Question(
     "tag",
@@ -196,6 +209,7 @@ TAG: Final = Question(
     "1 Närvaro. 2 Information. 3 Samverkan. 4 Annan verksamhet. Tom rad: oklart.",
     "1 Presence. 2 Information. 3 Cooperation. 4 Other work. Empty line: unclear.",
     partial(answers.choice, of=4),
+    default="annan verksamhet",
 )
 
 QUESTIONS: Final = (
@@ -221,7 +235,9 @@ QUESTIONS: Final = (
 """All questions in order; from WORDS on they are asked for every commitment."""
 
 
-def which_one(names: tuple[str, ...], *, sv: str, en: str) -> Question:
+def which_one(
+    names: tuple[str, ...], *, sv: str, en: str, default: str = ""
+) -> Question:
     """Return a question that lets a person choose by number among names."""
     listed = " ".join(f"{n} {name}." for n, name in enumerate(names, 1))
     return Question(
@@ -231,4 +247,5 @@ def which_one(names: tuple[str, ...], *, sv: str, en: str) -> Question:
         f"{listed} Tom rad: vi vet inte än.",
         f"{listed} Empty line: we do not know yet.",
         partial(answers.choice, of=len(names)),
+        default=default,
     )
