@@ -38,7 +38,8 @@ _KEYS: Final = frozenset(
 class SeenNumber:
     """A number that a published promise gave: what, how many, who, when, where read.
 
-    `at_least` is false where the page gave the number without "minst".
+    `unit` is written as fits the number. `at_least` is false where the page gave the
+    number without "minst".
     """
 
     activity: str
@@ -109,7 +110,7 @@ def questions(
 def comparable(unit: NamedUnit, seen: Iterable[SeenNumber]) -> tuple[SeenNumber, ...]:
     """Return the numbers seen for the same activity, or one below it in the catalogue.
 
-    A unit without an activity is compared by its last word.
+    A unit that is not in the catalogue is compared by its last word.
     """
     if unit.activity:
         return tuple(
@@ -118,7 +119,7 @@ def comparable(unit: NamedUnit, seen: Iterable[SeenNumber]) -> tuple[SeenNumber,
             if STANDARD_CATALOGUE.is_a(each.activity, unit.activity)
         )
     word = unit.words.split()[-1]
-    return tuple(each for each in seen if word.startswith(each.unit.split()[-1]))
+    return tuple(each for each in seen if each.unit.split()[-1] == word)
 
 
 def clause_of(

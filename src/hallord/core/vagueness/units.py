@@ -54,6 +54,8 @@ _FOR_ONE_PERSON: Final = re.compile(r"\b(?:tidiga|sociala|stödjande) $", re.IGN
 class NamedUnit:
     """Something countable that a text names: its words, the place, the activity type.
 
+    The words are in the plural also where the text has one ("medborgardialog").
+
     `activity` is a type of the standard catalogue, or "" where none has that name.
     """
 
@@ -69,7 +71,7 @@ def named_units(text: str) -> tuple[NamedUnit, ...]:
         before = text[: match.start()]
         passed = _TALKED_OF.search(before) or _FOR_ONE_PERSON.search(before)
         if not passed and not _NO_UNIT.match(text, match.start()):
-            words = match["unit"].lower()
+            words = _many(match["unit"].lower())
             found.append(NamedUnit(words, Span(*match.span()), activity_of(words)))
     for match in _DEED.finditer(text):
         words = _NOUNS[match.lastgroup or ""]
@@ -85,6 +87,14 @@ def activity_of(words: str) -> str:
     plain = words.lower()
     names = sorted(_NAMES, key=len, reverse=True)
     return next((_NAMES[n] for n in names if _ends_so(plain, n)), "")
+
+
+def _many(words: str) -> str:
+    """The words in the plural, where the catalogue knows it."""
+    kind = STANDARD_CATALOGUE.types.get(activity_of(words))
+    if kind and words.endswith(kind.sv) and not words.endswith(kind.sv_many):
+        return words.removesuffix(kind.sv) + kind.sv_many
+    return words
 
 
 def _ends_so(words: str, name: str) -> bool:
