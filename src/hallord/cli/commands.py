@@ -100,10 +100,11 @@ def _follow(chosen: Namespace, voice: Voice) -> int:
     as_of, known_on = _days(chosen, voice)
     contract = Path(chosen.contract)
     promise = _contract(contract, voice)
-    files = [Path(name) for name in chosen.evidence]
-    readings = [_evidence(path, promise, chosen, voice) for path in files]
+    givers = [_giver(name, promise, chosen, voice) for name in chosen.evidence]
+    files = [path for path, _ in givers]
+    readings = [_evidence(path, by, promise, chosen, voice) for path, by in givers]
     joined = join(readings)
-    _report(joined, readings, chosen, voice)
+    _report(joined, readings, files, chosen, voice)
     lost = len(joined.problems)
     if chosen.dry_run:
         return SOME_ROWS_LOST if lost else DONE
@@ -136,7 +137,11 @@ def _days(chosen: Namespace, voice: Voice) -> tuple[date, date]:
 
 
 def _report(
-    joined: Reading, readings: Sequence[Reading], chosen: Namespace, voice: Voice
+    joined: Reading,
+    readings: Sequence[Reading],
+    files: Sequence[Path],
+    chosen: Namespace,
+    voice: Voice,
 ) -> None:
     """Say how the files were read, and save what else was asked for about that."""
     for reading in readings:
@@ -146,10 +151,10 @@ def _report(
     if between.problems or between.remarks:
         voice.remark(report_text(between, voice.lang))
     if chosen.bad_rows and joined.problems:
-        originals = zip(chosen.evidence, readings, strict=True)
+        originals = zip(files, readings, strict=True)
         bad = "".join(
-            problems_csv(reading, read_file(Path(name), voice))
-            for name, reading in originals
+            problems_csv(reading, read_file(path, voice))
+            for path, reading in originals
             if reading.problems
         )
         write_file(Path(chosen.bad_rows), bad.encode("utf-8-sig"), voice)
@@ -253,28 +258,45 @@ def _contract(path: Path, voice: Voice) -> Promise:
         raise RefusalError(str(problem)) from problem
 
 
-def _evidence(path: Path, promise: Promise, chosen: Namespace, voice: Voice) -> Reading:
-    voice.progress("reading", name=path.name)
+def _giver(
+    name: str, promise: Promise, chosen: Namespace, voice: Voice
+) -> tuple[Path, str]:
+    """Return a file and the party that hands it in: "polisen=fil.csv", or --by."""
     parties = [party.id for party in promise.parties]
+    by, equals, path = name.partition("=")
+    if equals and by in parties:
+        return Path(path), by
     if chosen.by is not None and chosen.by not in parties:
         text = voice.words("unknown_party", text=chosen.by, parties=", ".join(parties))
         raise RefusalError(text, WRONG_COMMAND)
+    return Path(name), chosen.by or ""
+
+
+def _evidence(
+    path: Path, by: str, promise: Promise, chosen: Namespace, voice: Voice
+) -> Reading:
+    voice.progress("reading", name=path.name)
     try:
         mapping = None
         if chosen.mapping:
             saved = Path(chosen.mapping)
             text = read_file(saved, voice).decode("utf-8-sig", errors="replace")
             mapping = read_mapping(text, name=saved.name)
-        return read_evidence(
+        found = read_evidence(
             read_file(path, voice),
             name=path.name,
             promise=promise,
             mapping=mapping,
             recorded=chosen.recorded or _today(),
-            recorded_by=chosen.by or "",
+            recorded_by=by,
         )
     except EvidenceFileError as problem:
         raise RefusalError(str(problem)) from problem
+    if any(not record.recorded_by for record in found.evidence.records):
+        parties = ", ".join(party.id for party in promise.parties)
+        text = voice.words("by_needed", name=path.name, parties=parties)
+        raise RefusalError(text, WRONG_COMMAND)
+    return found
 
 
 def _ask_to_write(lost: int, chosen: Namespace, voice: Voice) -> None:

@@ -14,7 +14,7 @@ from hallord.core.clauses import IntentClause
 from hallord.core.counting import total
 from hallord.core.evidence import Occasion, Tally
 from hallord.core.periods import Period
-from hallord.core.promises import Promise
+from hallord.core.promises import FollowedBy, Promise
 from hallord.core.verdicts import Entry, EntryState, Pace, Standing, Verdict
 
 
@@ -53,7 +53,8 @@ class Headline:
 
     checkable, not_checkable: numbers of commitments; `interpreted` of the checkable
     ones are so only by the parties' interpretation. `told` counts the ones checkable
-    in their own words, `told_interpreted` the others.
+    in their own words, `told_interpreted` the others. `reported` is empty for an
+    archive: there nobody owes us a report.
     """
 
     checkable: int
@@ -80,7 +81,9 @@ def headline(promise: Promise, standings: Sequence[Standing]) -> Headline:
         told=_told(plain),
         told_interpreted=_told(interpreted),
         happened=what_happened(standings),
-        reported=_reported(promise, checkable),
+        reported=_reported(promise, checkable)
+        if promise.followed_by is FollowedBy.PARTIES
+        else (),
     )
 
 

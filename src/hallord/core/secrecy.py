@@ -99,7 +99,7 @@ def public_evidence(promise: Promise, evidence: Evidence, *, on: date) -> Eviden
         shown.append(record)
     kept = _with_their_subject(shown)
     coarse = _coarsened(kept, promise)
-    return Evidence((*coarse, *_exit_answers(exit_years)))
+    return Evidence((*coarse, *_exit_answers(exit_years, promise)))
 
 
 def _with_their_subject(records: list[Record]) -> list[Record]:
@@ -120,15 +120,17 @@ def _subject_of(record: Record) -> str | None:
             return None
 
 
-def _exit_answers(years: dict[int, Occasion]) -> Iterator[Tally]:
+def _exit_answers(years: dict[int, Occasion], promise: Promise) -> Iterator[Tally]:
     for year, occasion in sorted(years.items()):
-        last = date(year, 12, 31)
+        whole = Period(date(year, 1, 1), date(year, 12, 31))
+        # The part of the year that the promise is for, so that the yes counts there.
+        inside = whole.intersect(promise.period) or whole
         yield Tally(
             id=f"ja-{occasion.activity}-{year}",
-            recorded=last,
+            recorded=date(year, 12, 31),
             recorded_by=occasion.recorded_by,
             activity=occasion.activity,
-            period=Period(date(year, 1, 1), last),
+            period=inside,
             count=1,
             parties=occasion.parties,
         )

@@ -75,8 +75,10 @@ COMMAND_WORDS: Final[dict[str, Words]] = {
         "kontraktet, en fil som slutar på .toml", "the contract, a .toml file"
     ),
     "evidence_help": Words(
-        "underlaget: en eller flera filer i CSV, Excel eller JSON",
-        "the evidence: one or more files in CSV, Excel or JSON",
+        "underlaget: en eller flera filer i CSV, Excel eller JSON; skriv "
+        "polisen=fil.csv när filen inte säger vem som lämnar den",
+        "the evidence: one or more files in CSV, Excel or JSON; write polisen=file.csv "
+        "where the file does not say who hands it in",
     ),
     "as_of_help": Words(
         "räkna läget den här dagen, som 2022-10-15 (annars i dag)",
@@ -206,8 +208,10 @@ COMMAND_WORDS: Final[dict[str, Words]] = {
         "The promise has no party “{text}”. It has: {parties}.",
     ),
     "by_needed": Words(
-        "Vem lämnar {name}? Lägg till --by och en av: {parties}.",
-        "Who hands in {name}? Add --by and one of: {parties}.",
+        "Vilken part lämnar {name}? Skriv parten före filen, som polisen=fil.csv, "
+        "eller lägg till --by. Parter: {parties}.",
+        "Which party hands in {name}? Write the party before the file, like "
+        "polisen=file.csv, or add --by. Parties: {parties}.",
     ),
     "known_before_as_of": Words(
         "--known-on kan inte vara före --as-of: läget den dagen var inte känt då.",

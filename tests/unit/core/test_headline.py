@@ -12,7 +12,7 @@ from hallord.core.evidence import Coverage, Evidence, Occasion, Presence, Record
 from hallord.core.headline import Happened, Headline, ReportedThrough, Told, headline
 from hallord.core.parties import Party, PartyKind
 from hallord.core.periods import Period
-from hallord.core.promises import Commitment, Interpretation, Promise
+from hallord.core.promises import Commitment, FollowedBy, Interpretation, Promise
 from hallord.core.standing import standings
 from hallord.core.verdicts import Pace, Verdict
 
@@ -31,6 +31,7 @@ def headline_of(
     *,
     as_of: date = date(2022, 7, 1),
     interpreted: Clause | None = None,
+    followed_by: FollowedBy = FollowedBy.PARTIES,
 ) -> Headline:
     commitments = [
         Commitment(id=f"p{n}", text="…", clause=clause, lead=("polisen", "kommunen"))
@@ -47,6 +48,7 @@ def headline_of(
         period=YEAR,
         parties=(POLICE, TOWN, CLUB),
         commitments=tuple(commitments),
+        followed_by=followed_by,
     )
     found = standings(promise, Evidence(records), as_of=as_of, known_on=as_of)
     return headline(promise, found)
@@ -181,5 +183,11 @@ def test_through_which_day_a_party_has_reported(
 
 def test_before_the_period_nobody_owes_a_report() -> None:
     found = headline_of((WALKS,), as_of=date(2021, 12, 31))
+
+    assert found.reported == ()
+
+
+def test_in_an_archive_nobody_owes_us_a_report() -> None:
+    found = headline_of((WALKS,), followed_by=FollowedBy.ARCHIVE)
 
     assert found.reported == ()

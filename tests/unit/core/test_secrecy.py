@@ -352,6 +352,30 @@ def test_exit_work_is_a_yes_for_each_ended_year() -> None:
     assert not any(isinstance(r, Occasion) for r in (*during.records, *after.records))
 
 
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        (date(2022, 1, 1), date(2022, 12, 31)),
+        (date(2022, 7, 1), date(2022, 12, 31)),
+        (date(2021, 7, 1), date(2022, 10, 31)),
+    ],
+)
+def test_the_yes_for_a_year_counts_in_a_promise_that_begins_or_ends_in_it(
+    first: date, last: date
+) -> None:
+    clause = IntentClause(
+        IntentTag.ACTIVITY, criteria=Criteria(activities=("exit_work",))
+    )
+    promise = replace(promise_of(clause), period=Period(first, last))
+    evidence = Evidence([occasion(activity="exit_work", day=date(2022, 9, 3))])
+    on = date(2023, 2, 1)
+
+    shown = public_evidence(promise, evidence, on=on)
+    (found,) = standings(promise, shown, as_of=on, known_on=on)
+
+    assert found.done == 1
+
+
 def test_the_plan_of_operations_is_withheld_and_that_of_walks_is_not() -> None:
     promise = promise_of(OPERATIONS, WALKS)
 
