@@ -17,7 +17,12 @@ ROOT = Path(__file__).resolve().parent.parent
 # One list per purpose; ./run and ./test install them in this order.
 LISTS: dict[str, tuple[str, ...]] = {
     "build": ("--only-group", "build"),
-    "run": ("--no-default-groups", "--extra", "pages", "--extra", "office"),
+    "run": (
+        "--no-default-groups",
+        *("--extra", "pages"),
+        *("--extra", "office"),
+        *("--extra", "texts"),
+    ),
     "test": ("--all-extras", "--all-groups"),
 }
 
