@@ -11,7 +11,7 @@ from datetime import date
 
 import pytest
 
-from hallord.core.evidence import Evidence, EvidenceConflict, Record
+from hallord.core.evidence import Evidence, EvidenceConflictError, Record
 from hallord.core.promises import Decision
 from tests.support.cast import (
     BOTH,
@@ -121,7 +121,7 @@ def test_two_records_may_not_share_an_id() -> None:
     """Två olika poster med samma id tas inte emot; felet säger vilken det gäller."""
     one, two = occasion("i", date(2022, 3, 5)), occasion("i", date(2022, 3, 6))
 
-    with pytest.raises(EvidenceConflict, match="”i”"):
+    with pytest.raises(EvidenceConflictError, match="”i”"):
         Evidence([one, two])
 
 

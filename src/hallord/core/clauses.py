@@ -123,7 +123,7 @@ class Criteria:
 
 @dataclass(frozen=True, slots=True)
 class SetOf:
-    """ "Each of a set": the members by id, or only how many there are."""
+    """Each of a set: the members by id, or only how many there are."""
 
     label: str
     members: tuple[str, ...] = ()
@@ -265,7 +265,7 @@ class PresenceClause:
 
 @dataclass(frozen=True, slots=True)
 class CommunicationClause:
-    """At least `n` posts by each party, in its own channels; each party must reach it."""
+    """At least `n` posts by each party, in its own channels; each must reach it."""
 
     n: int
     parties: tuple[str, ...]

@@ -235,7 +235,7 @@ class Retraction(Record):
     ground: str
 
 
-class EvidenceConflict(ValueError):
+class EvidenceConflictError(ValueError):
     """Two different records carry the same id."""
 
     def __init__(self, record_id: str) -> None:
@@ -253,7 +253,8 @@ _Confirmable = Occasion | Tally | Proof
 class Evidence:
     """All records of a promise, indexed. The order of arrival never matters.
 
-    Identical records with the same id are one; different ones raise EvidenceConflict.
+    Identical records with the same id are one; different ones raise
+    EvidenceConflictError.
     """
 
     __slots__ = ("_by_id", "records")
@@ -264,7 +265,7 @@ class Evidence:
         for record in records:
             known = by_id.setdefault(record.id, record)
             if known != record:
-                raise EvidenceConflict(record.id)
+                raise EvidenceConflictError(record.id)
         self._by_id = by_id
         self.records = tuple(by_id[key] for key in sorted(by_id))
 

@@ -88,7 +88,7 @@ class Deviation:
 
 @dataclass(frozen=True, slots=True)
 class Interpretation:
-    """ "Så räknar vi": a checkable clause beside the words, signed by the parties.
+    """Så räknar vi: a checkable clause beside the words, signed by the parties.
 
     It counts from `published` forward, never backward.
     """
