@@ -58,13 +58,19 @@ def xlsx_bytes(rows: Sequence[Sequence[object]]) -> bytes:
     return out.getvalue()
 
 
+def require_words(error: EvidenceFileError, name: str) -> None:
+    """An error says which file it is about, what is wrong and what to do."""
+    assert str(error).startswith(f"{name}: ")
+    assert error.problem
+    assert error.advice
+
+
 def told(data: bytes, name: str) -> Reading | None:
     """Read bytes; the only error there may be is our own, with its text."""
     try:
         found = read(data, name=name)
-    except EvidenceFileError as error:
-        assert str(error).startswith(f"{name}: ")
-        assert error.advice
+    except EvidenceFileError as caught:
+        require_words(caught, name)
         return None
     report_text(found, "sv")
     report_text(found, "en")
@@ -296,8 +302,8 @@ def test_any_mapping_file_is_read_or_refused_in_words(text: str) -> None:
     for told_text in (text, 'schema = "hallord/mapping/1"\n' + text):
         try:
             read_mapping(told_text, name="m.toml")
-        except EvidenceFileError as error:
-            assert str(error).startswith("m.toml: ")  # noqa: PT017  the text is the point
+        except EvidenceFileError as caught:
+            require_words(caught, "m.toml")
 
 
 @given(st.lists(GOOD_ROWS, max_size=4), st.lists(GOOD_ROWS, max_size=4))

@@ -156,6 +156,7 @@ def test_weekdays(text: str, weekday: int) -> None:
         ("vecka 1 2022", date(2022, 1, 3), date(2022, 1, 9)),
         ("v. 52 2022", date(2022, 12, 26), date(2023, 1, 1)),
         ("2022-03-12", SATURDAY, SATURDAY),
+        ("2022-03-12–2022-03-12", SATURDAY, SATURDAY),
         (SATURDAY, SATURDAY, SATURDAY),
     ],
     ids=repr,
@@ -199,6 +200,7 @@ def test_what_is_no_period_is_refused(text: str, code: str) -> None:
         (time(18, 29, 59, 999_999), Clock(time(18, 30))),
         (timedelta(hours=18, minutes=30), Clock(time(18, 30))),
         (timedelta(hours=24), Clock(time(0), is_24=True)),
+        (timedelta(0), Clock(time(0))),
     ],
     ids=repr,
 )
@@ -244,7 +246,7 @@ def whole(text: str, day: date = SATURDAY) -> tuple[str, str]:
     found = stretch(day, start=start, end=end)
     assert found.start is not None
     assert found.end is not None
-    return tuple(f"{as_utc(m):%d %H.%M}" for m in (found.start, found.end))  # type: ignore[return-value]
+    return f"{as_utc(found.start):%d %H.%M}", f"{as_utc(found.end):%d %H.%M}"
 
 
 @pytest.mark.parametrize(
@@ -363,6 +365,24 @@ def test_a_length_gives_the_end_in_true_time() -> None:
     assert found.end.time() == time(4)
 
 
+def test_the_longest_length_there_is() -> None:
+    year = 60 * 24 * 366
+    found = stretch(SATURDAY, start=read_clock("18"), minutes=year)
+
+    assert found.end is not None
+    with pytest.raises(CellError):
+        stretch(SATURDAY, start=read_clock("18"), minutes=year + 1)
+
+
+def test_the_last_evening_there_is() -> None:
+    last = date(2199, 12, 31)
+
+    assert stretch(last, start=read_clock("18"), end=read_clock("23")).end is not None
+    with pytest.raises(CellError) as caught:
+        stretch(last, start=read_clock("18"), end=read_clock("02"))
+    assert caught.value.reason.code == "year_out_of_reach"
+
+
 @pytest.mark.parametrize(("minutes", "code"), [(0, "no_length"), (61, "two_lengths")])
 def test_a_length_must_agree(minutes: int, code: str) -> None:
     with pytest.raises(CellError) as caught:
@@ -397,6 +417,7 @@ def test_minutes(cell: Cell, minutes: int) -> None:
         (7, "7"),
         (Decimal("7.25"), "7.25"),
         (str(MOST), str(MOST)),
+        (Decimal("1E+7"), str(MOST)),
     ],
     ids=repr,
 )

@@ -284,6 +284,14 @@ def test_a_text_of_two_hundred_letters_is_taken() -> None:
     assert len(found.evidence) == 1
 
 
+def test_nobody_reached_and_a_single_age_are_fine() -> None:
+    audience = {"reached": 0, "ages": [13, 13]}
+
+    assert (
+        len(read(native({**GOOD, "audience": audience}), name="x.json").evidence) == 1
+    )
+
+
 def test_two_records_with_one_id() -> None:
     found = read(
         native(GOOD, GOOD, {**GOOD, "day": "2022-03-13"}), name="underlag.json"

@@ -18,6 +18,8 @@ from hallord.adapters.evidence import (
     read_mapping,
     report_text,
     suggest_mapping,
+    table_rows,
+    tables,
     write_mapping,
 )
 from hallord.adapters.evidence.tables import MOST_BYTES, MOST_COLUMNS, MOST_ROWS
@@ -608,6 +610,9 @@ def test_a_request_and_its_answer_may_stand_on_one_row() -> None:
             "R-1;vandring;2022-05-01;2022-05-20",
             "R-2;vandring;2022-05-01;",
             "R-3;vandring;2022-05-01;2022-04-30",
+            "R-4;vandring;2022-05-01;2022-05-01",
+            "R-5;vandring;2022-05-01;2023-01-15",
+            "R-6;vandring;2022-05-01;2023-01-16",
         )
     )
 
@@ -616,8 +621,15 @@ def test_a_request_and_its_answer_may_stand_on_one_row() -> None:
         ("R-1", "Request"),
         ("R-1-svar", "RequestAnswer"),
         ("R-2", "Request"),
+        ("R-4", "Request"),
+        ("R-4-svar", "RequestAnswer"),
+        ("R-5", "Request"),
+        ("R-5-svar", "RequestAnswer"),
     ]
-    assert said(found) == [(4, "Besvarad", "answered_before")]
+    assert said(found) == [
+        (4, "Besvarad", "answered_before"),
+        (7, "Besvarad", "future"),
+    ]
 
 
 def test_rows_of_several_kinds_may_stand_in_one_file() -> None:
@@ -750,9 +762,28 @@ def test_a_file_that_cannot_be_read_says_why_and_what_to_do(
     assert str(caught.value).startswith("polisen.csv: ")
 
 
-def test_as_many_rows_as_are_taken_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    from hallord.adapters.evidence import table_rows  # noqa: PLC0415  to bend it
+def test_a_file_as_large_as_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "MOST_BYTES", len(PLAIN.encode()))
 
+    assert len(read(PLAIN).evidence) == 1
+    with pytest.raises(EvidenceFileError, match="större"):
+        read(PLAIN + " ")
+
+
+def test_a_heading_alone_is_a_file_without_rows() -> None:
+    found = read("Datum;Aktivitet")
+
+    assert found.summary.rows == 0
+    assert len(found.evidence) == 0
+
+
+def test_one_word_of_the_heading_does_not_repeat_it() -> None:
+    found = read(table("Datum;Aktivitet", "2022-03-12;möte", "Datum;"))
+
+    assert (3, "Datum", "not_a_day") in said(found)
+
+
+def test_as_many_rows_as_are_taken_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
     assert MOST_ROWS == 200_000
     monkeypatch.setattr(table_rows, "MOST_ROWS", 2)
     rows = ["Datum;Aktivitet", *["2022-03-12;möte"] * 3]

@@ -232,8 +232,7 @@ def decode(item: Json) -> Record:
     for each in fields(TYPES[kind]):
         if each.default is MISSING and each.name not in values:
             raise CellError("missing", field=each.name)
-    # The decoders have made each value what its field holds.
-    record = TYPES[kind](**values)  # type: ignore[arg-type]
+    record = TYPES[kind](**values)  # type: ignore[arg-type]  # decoded field by field
     _require_sense(record)
     return record
 
