@@ -123,6 +123,18 @@ LABEL_SENTENCES: Final[dict[str, tuple[Words, ...]]] = {
 
 VERDICT_REASONS: Final[dict[str, Words]] = {
     "reached": Words("Det som lovades är gjort.", "What was promised is done."),
+    "too_few_to_predict": Words(
+        "Det går inte att bedöma än: {number:ett tillfälle|# tillfällen} är gjorda, och "
+        "vi vill ha minst {least}.",
+        "It is too early to say: {number:one occasion is|# occasions are} done, and we "
+        "want at least {least}.",
+    ),
+    "too_early_to_predict": Words(
+        "Det går inte att bedöma än: {passed} av {whole} dagar har gått, och vi vill ha "
+        "minst en fjärdedel.",
+        "It is too early to say: {passed} of {whole} days have passed, and we want at "
+        "least a quarter.",
+    ),
     "proof_given": Words(
         "Beviset som parterna kom överens om finns.", "The proof agreed on is there."
     ),
