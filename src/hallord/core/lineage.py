@@ -46,7 +46,7 @@ ALIKE: Final = 0.4
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENDING: Final = re.compile(
-    r"(?<=\w{4})(?:arnas?|ernas?|ornas?|ande|arens?|ens?|ets?|ar|er|or|na|a|e|n|t|s)$"
+    r"(?<=\w{4})(?:arnas?|ernas?|ornas?|ande|arens?|ans?|ens?|ets?|ar|er|or|na|a|e|n|t|s)$"
 )
 _SMALL: Final = frozenset({
     "att", "av", "de", "den", "det", "dem", "dess", "deras", "där", "då", "efter",
@@ -254,7 +254,7 @@ def promised_number(
         case _:
             return None
     unit = commitment.unit if isinstance(commitment, DraftCommitment) else ""
-    called = _called(activities)
+    called = _called(activities, one=n == 1 and upper is None)
     if called and unit.casefold() in _ANY_TIME | {""}:
         unit = called
     return PromisedNumber(place, n, op, upper, per, unit)
@@ -263,9 +263,9 @@ def promised_number(
 _ANYTHING: Final = Criteria()
 
 
-def _called(activities: tuple[str, ...]) -> str:
+def _called(activities: tuple[str, ...], *, one: bool) -> str:
     known = (STANDARD_CATALOGUE.types.get(each) for each in activities)
-    return next((each.sv_many for each in known if each), "")
+    return next((each.sv if one else each.sv_many for each in known if each), "")
 
 
 def _said(version: Promise | Draft) -> tuple[_Said, ...]:

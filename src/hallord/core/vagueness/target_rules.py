@@ -33,7 +33,9 @@ _SOFT: Final = re.compile(
     r"|med jämna mellanrum|(?<!så )ofta|oftare)\b",
     re.IGNORECASE,
 )
-_OTHERS_DO: Final = re.compile(r"\b(?:där|som)\b[^,.;:]{0,40}$", re.IGNORECASE)
+_OTHERS_DO: Final = re.compile(
+    r"\b(?:(?<!\bär )(?<!finns )där|som)\b[^,.;:]{0,40}$", re.IGNORECASE
+)
 _VAGUE: Final = re.compile(
     r"\b(?:flertal(?:et)?|ett antal|(?<!med )flera|några|ett par|olika|diverse"
     r"|(?<!hur )många|en del)\b",
