@@ -164,6 +164,15 @@ def corrections(file: str) -> list[dict[str, object]]:
     return [each for each in every if each["file"] == file]
 
 
+def unreadable_periods() -> set[str]:
+    """The files whose text does not give the annotated period."""
+    if not CORRECTIONS.exists():
+        return set()
+    listed = tomllib.loads(CORRECTIONS.read_text(encoding="utf-8"))
+    every = cast("list[dict[str, str]]", listed.get("unreadable_period", []))
+    return {each["file"] for each in every}
+
+
 def parts(files: Iterable[str]) -> tuple[set[str], set[str]]:
     """The worked files and the third that was kept aside, by SHA-256 of the name."""
     names = sorted(set(files), key=lambda n: hashlib.sha256(n.encode()).hexdigest())
@@ -203,7 +212,9 @@ def _measure_page(page: AnnotatedPage, draft: Draft, result: dict[str, Tally]) -
         _measure_numbers(file, draft, commitment, matched.get(number), result)
     expected = page["period"]
     found = draft.period.period
-    if expected is not None and expected["start"]:
+    if file in unreadable_periods():
+        result["period"].see(found is None, f"{file}: {found} stands nowhere")
+    elif expected is not None and expected["start"]:
         told = (
             found is not None
             and found.first.isoformat() == expected["start"]

@@ -32,7 +32,7 @@ _TO: Final = (
 _YEAR: Final = r"(?:19[89]|20[0-4])\d"
 _DAY: Final = rf"(?:{_YEAR}-\d\d-\d\d|\d{{1,2}}(?::e|e)? {_MONTH}\.?(?: {_YEAR})?)"
 _RANGE: Final = re.compile(
-    rf"(?<![\w-])(?P<first>{_DAY}){_TO}(?P<last>{_DAY})(?![\w])", re.IGNORECASE
+    rf"(?<![\w-])(?P<first>{_DAY}){_TO}(?:den )?(?P<last>{_DAY})(?![\w])", re.IGNORECASE
 )
 _MONTH_RANGE: Final = re.compile(
     rf"\b(?P<m1>{_MONTH})\.?(?: (?P<y1>{_YEAR}))?{_TO}"
@@ -46,7 +46,8 @@ _YEARS: Final = re.compile(
 )
 _ONE_YEAR: Final = re.compile(rf"(?<![\w./:-])(?P<year>{_YEAR})(?![\w/]|[:-]\d)")
 _FROM_DAY: Final = re.compile(
-    rf"\bfr(?:ån|\.? ?o\.? ?m\.?)(?: och med)? (?P<day>{_DAY})(?![\w])", re.IGNORECASE
+    rf"\bfr(?:ån|\.? ?o\.? ?m\.?)(?: och med)?(?: den)? (?P<day>{_DAY})(?![\w])",
+    re.IGNORECASE,
 )
 _FROM_YEAR: Final = re.compile(
     rf"\bfrån(?: och med)?(?: år)? (?P<year>{_YEAR})(?! ?[-/]| och| till|\w)",

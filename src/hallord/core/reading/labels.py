@@ -69,7 +69,7 @@ TELLS: Final = re.compile(
     r"\b(?:har|hade|kommer att) (?:\w+ )?(?:skrivit (?:på|under)|undertecknat"
     r"|tecknat|enats"
     r"|tagit fram|tagits fram|kommit överens|presenterat)\b|\bundertecknade\b"
-    r"|\b(?:säger|berättar|menar|tycker|konstaterar)\b [A-ZÅÄÖa-zåäö]",
+    r"|\b(?:säger|menar|tycker|konstaterar)\b [A-ZÅÄÖa-zåäö]|\bberättar [A-ZÅÄÖ]",
 )
 FOLLOWS_UP: Final = re.compile(
     r"\b(?:följs? upp|utvärderas?|redovisas|uppföljning(?:en)? (?:görs|sker|lämnas)"

@@ -60,7 +60,8 @@ _PLACE_SET: Final = re.compile(
     re.IGNORECASE,
 )
 _EMPTY: Final = re.compile(
-    r"[ /](?:och|i|på|vid|som|eller|till|för|ska|skall|är|av(?! de)|med|under|samt|om"
+    r"[ /](?:och|i|på|vid|som|eller|till|för|ska|skall|är|av(?! (?:de|\w+na)\b)|med"
+    r"|under|samt|om"
     r"|mot|inom|från|per|har|finns|kommer|dygnet|år|vecka|månad)\b",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ from hallord.core.reading.passages import Block, blocks
 from hallord.core.reading.questions import ask
 from hallord.core.reading.structure import PageParts, take_apart
 
-LONGEST: Final = 200_000
+LONGEST: Final = 60_000
 """Characters that are read; what comes after is reported as not read."""
 
 
@@ -40,7 +40,13 @@ def read(text: str) -> Draft:
     everyone = promising_parties(parts, text[:LONGEST])
     every = readings(parts.candidates, period=period.period, everyone=everyone)
     kept, repeated = without_repeats(every)
-    problems = [*_too_long(text), *_too_many(parts), *problems, *repeated, *_scanning(page)]
+    problems = [
+        *_too_long(text),
+        *_too_many(parts),
+        *problems,
+        *repeated,
+        *_scanning(page),
+    ]
     commitments = tuple(each.commitment for each in kept)
     members = parties(commitments, everyone, place, text=text[:LONGEST])
     if not members:
