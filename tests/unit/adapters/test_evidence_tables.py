@@ -371,11 +371,15 @@ def test_agenda_items_tell_unknown_from_none_and_from_nearly() -> None:
             "2022-03-01;bra;",
             "2022-03-08;bra;ekonomi, trivsel",
             "2022-03-15;bra;tvåhjulngar",
+            "2022-03-22;bra;ekonomi",
         )
     )
 
-    assert [o.items for o in occasions(found)] == [None, ()]
-    assert [o.activity for o in occasions(found)] == ["meeting", "meeting"]
+    assert [(r.row, r.why.code) for r in found.remarks] == [(3, "items_not_known")]
+    assert "”ekonomi” och ”trivsel”" in found.remarks[0].reason
+
+    assert [o.items for o in occasions(found)] == [None, (), ()]
+    assert [o.activity for o in occasions(found)] == ["meeting"] * 3
     assert said(found) == [(4, "Dagordning", "near_item")]
 
 

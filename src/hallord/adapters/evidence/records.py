@@ -19,7 +19,7 @@ from hallord.adapters.evidence.cells import (
     text_of,
 )
 from hallord.adapters.evidence.fields import Field, RecordKind
-from hallord.adapters.evidence.problems import CellError
+from hallord.adapters.evidence.problems import CellError, shown
 from hallord.adapters.evidence.row_parts import (
     base_of,
     read_audience,
@@ -222,6 +222,7 @@ def _items(row: RowReader, cell: Cell) -> tuple[str, ...]:
     vocabulary = row.about.vocabulary
     translate = row.about.values.get(Field.ITEMS, {})
     found: list[str] = []
+    others: list[str] = []
     for part in row.parts(Topic.ITEM, text_of(cell)):
         word = translate.get(word_key(part), part)
         known = vocabulary.get(Topic.ITEM, word)
@@ -229,6 +230,11 @@ def _items(row: RowReader, cell: Cell) -> tuple[str, ...]:
             found.append(known)
         elif near := vocabulary.near(Topic.ITEM, word, cutoff=0.75):
             raise CellError("near_item", near=f"”{near}”")
+        elif word_key(word) not in row.about.said:
+            row.about.said.add(word_key(word))
+            others.append(f"”{shown(word)}”")
+    if others:
+        row.remark(Field.ITEMS, Reason.of("items_not_known", items=tuple(others)))
     return tuple(dict.fromkeys(found))
 
 

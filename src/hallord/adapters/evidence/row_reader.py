@@ -73,6 +73,8 @@ class Import:
     """Field → word in the file → what it stands for."""
     memory: dict[tuple[Topic, str], tuple[str, ...]] = field(default_factory=dict)
     """Lists that have been taken apart before."""
+    said: set[str] = field(default_factory=set)
+    """Agenda items that have been remarked on: once a file is enough."""
 
 
 @dataclass(slots=True)

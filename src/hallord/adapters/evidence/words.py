@@ -153,11 +153,6 @@ _CELLS: Final[dict[str, Saying]] = {
         "Skriv kortare; fri text läses inte in.",
         "Write less; free text is not taken in.",
     ),
-    "bad_code": _say(
-        "är ingen kod", "is not a code",
-        "Skriv små bokstäver a–z, siffror, bindestreck eller understreck.",
-        "Write small letters a–z, digits, hyphens or underscores.",
-    ),
 }  # fmt: skip
 
 _WORDS: Final[dict[str, Saying]] = {
@@ -186,8 +181,8 @@ _WORDS: Final[dict[str, Saying]] = {
         "Write the id instead of the name, or translate the word in the mapping file.",
     ),
     "items_not_known": _say(
-        "är ingen dagordningspunkt som löftet frågar efter, och läses inte in",
-        "is no agenda item that the promise asks for, and is not taken in",
+        "har punkter som löftet inte frågar efter ({items}); de läses inte in",
+        "has items that the promise does not ask for ({items}); they are left out",
     ),
     "near_item": _say(
         "liknar {near} men är inte samma ord",
