@@ -120,10 +120,10 @@ _SENTENCES: Final[dict[str, Words]] = {
         "{window}.",
     ),
     "outcome": Words(
-        "Mäts: {indicator}, i {source}. Det var {baseline} {when}. Hela "
-        "osäkerheten ska ligga på {level} eller {way}, {window}.",
-        "Measured: {indicator}, in {source}. It was {baseline} {when}. The whole "
-        "interval must be at {level} or {way}, {window}.",
+        "Mäts: {indicator}, i {source}, {window}. Utgångsläget är {baseline}, {when}. "
+        "Hela spannet med felmarginal ska ligga på {level} eller {way}.",
+        "Measured: {indicator}, in {source}, {window}. It started at {baseline}, "
+        "{when}. The whole interval must be at {level} or {way}.",
     ),
     "intent": Words(
         "Löftet anger inget som går att räkna.", "The promise names nothing to count."
@@ -285,8 +285,7 @@ def _cadence(promise: Promise, clause: CadenceClause, lang: Lang) -> str:
     words = {1: one, 2: two}.get(clause.every, many).in_language(lang)
     often = words.replace("{n}", str(clause.every))
     if clause.unit is CadenceUnit.WEEK and clause.weekday is not None:
-        day = weekday_name_of(clause.weekday, lang)
-        often = f"{often} på {day}" if lang == "sv" else f"{often} on {day}"
+        often = _often_on(often, weekday_name_of(clause.weekday, lang))
     params: dict[str, Value] = {
         "what": _what(promise, clause, lang),
         "often": often,
@@ -301,6 +300,12 @@ def _cadence(promise: Promise, clause: CadenceClause, lang: Lang) -> str:
         share = percent_text(clause.share, lang)
         sentences.append(_say("share", lang, {"share": share}))
     return " ".join(sentences)
+
+
+def _often_on(often: str, day: str) -> str:
+    """Return "varje torsdag", "every other Thursday", "every 3 weeks, on Thursday"."""
+    before, _, unit = often.rpartition(" ")
+    return f"{before} {day}" if unit != "weeks" else f"{often}, on {day}"
 
 
 def _agenda(promise: Promise, clause: AgendaClause, lang: Lang) -> str:

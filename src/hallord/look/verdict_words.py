@@ -124,14 +124,14 @@ LABEL_SENTENCES: Final[dict[str, tuple[Words, ...]]] = {
 VERDICT_REASONS: Final[dict[str, Words]] = {
     "reached": Words("Det som lovades är gjort.", "What was promised is done."),
     "too_few_to_predict": Words(
-        "Det går inte att bedöma än: {number:ett tillfälle|# tillfällen} är gjorda, och "
-        "vi vill ha minst {least}.",
+        "Det går inte att bedöma än. {number:Ett tillfälle är gjort|# tillfällen är "
+        "gjorda}. Vi vill ha minst {least}.",
         "It is too early to say: {number:one occasion is|# occasions are} done, and we "
         "want at least {least}.",
     ),
     "too_early_to_predict": Words(
-        "Det går inte att bedöma än: {passed} av {whole} dagar har gått, och vi vill ha "
-        "minst en fjärdedel.",
+        "Det går inte att bedöma än. {passed} av {whole} dagar har gått. Vi vill att "
+        "minst en fjärdedel har gått.",
         "It is too early to say: {passed} of {whole} days have passed, and we want at "
         "least a quarter.",
     ),
@@ -213,6 +213,16 @@ VERDICT_REASONS: Final[dict[str, Words]] = {
     "withdrawn": Words(
         "Parterna tog tillbaka det {day}. Beslut: {reference}.",
         "The parties withdrew it on {day}. Decision: {reference}.",
+    ),
+    "too_few_to_predict": Words(
+        "Det är för få gånger för att säga hur det kommer att gå: {number} av minst "
+        "{least}.",
+        "There are too few to say how it will go: {number} of at least {least}.",
+    ),
+    "too_early_to_predict": Words(
+        "Det är för tidigt att säga hur det kommer att gå: {passed} dagar av {whole} "
+        "har gått.",
+        "It is too early to say how it will go: {passed} days of {whole} have passed.",
     ),
     "archive_empty": Words(
         "Löftet ligger i arkivet. Ingen har lagt in vad som hände.",

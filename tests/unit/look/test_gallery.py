@@ -53,7 +53,7 @@ def test_the_page_is_whole(lang: Lang) -> None:
 
 def test_a_commitment_with_its_figure_and_table_is_light() -> None:
     # A public page may weigh 60 kB; sheet and one commitment leave more than half.
-    assert len((stylesheet() + _commitment("sv")).encode()) < 25_000
+    assert len((stylesheet() + _commitment("sv")).encode()) < 27_000
 
 
 SCHEMES: list[Literal["light", "dark"]] = ["light", "dark"]

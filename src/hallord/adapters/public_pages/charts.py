@@ -86,7 +86,9 @@ def chart_of(
     empty one belongs to an entry that is not on the page.
     """
     clause = standing.clause
-    if standing.verdict is Verdict.NOT_STARTED or isinstance(clause, OutcomeClause):
+    # One proof or one measurement is a sentence and no picture.
+    single = isinstance(clause, OutcomeClause | MilestoneClause)
+    if single or standing.verdict is Verdict.NOT_STARTED:
         return None
     if isinstance(clause, CountClause) and clause.judged is Judged.EACH:
         return _each(standing, clause, lang)
@@ -97,7 +99,7 @@ def chart_of(
     occasions = [e for e in standing.entries if not isinstance(e.record, Tally)]
     if len(occasions) > MOST_BEADS:
         return _months(standing, occasions, lang)
-    if not occasions and not isinstance(clause, MilestoneClause):
+    if not occasions:
         return None
     return _beads(promise, standing, refs, lang)
 
@@ -203,7 +205,7 @@ def _goal(standing: Standing) -> int | None:
 
 def _goal_words(standing: Standing, lang: Lang) -> str:
     goal = _goal(standing)
-    if goal is None or isinstance(standing.clause, MilestoneClause):
+    if goal is None:
         return ""
     clause = standing.clause
     most = isinstance(clause, CountClause) and clause.op is Op.AT_MOST

@@ -125,7 +125,7 @@ class Pages:
 
 def _environment() -> Environment:
     try:
-        from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415
+        from jinja2 import Environment, FunctionLoader, StrictUndefined  # noqa: PLC0415 an optional package
     except ImportError as missing:
         raise PagesNeedJinjaError from missing
 
