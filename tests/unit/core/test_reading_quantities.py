@@ -244,3 +244,41 @@ def test_every_question_has_its_words() -> None:
 
     assert {q.code for q in read_as.open_questions} >= {"about", "multi_year"}
     assert all(q.question.endswith((".", "?")) for q in read_as.open_questions)
+
+
+@pytest.mark.parametrize(
+    ("period", "asked"),
+    [
+        ("1 januari 2024 till 31 december 2024", False),
+        ("1 januari 2024 till 1 januari 2025", True),
+        ("2022", False),
+        ("från 2022", True),
+    ],
+)
+def test_a_number_over_more_than_a_year_is_asked_about(
+    period: str, *, asked: bool
+) -> None:
+    page = (
+        f"Medborgarlöfte\n\nLöftet gäller {period}.\n\nPolisen ska:\n\n• göra 4 besök"
+    )
+
+    (only,) = read(page).commitments
+
+    assert ("multi_year" in {q.code for q in only.open_questions}) is asked
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        # three of four words shared; two of four
+        ("Kommunen anordnar vandringar för grannar", 1),
+        ("Kommunen anordnar fester för grannar", 2),
+    ],
+)
+def test_repeats_share_three_words_of_four(words: str, kept: int) -> None:
+    page = (
+        "Medborgarlöfte 2020\n\nVåra löften:\n\n• Kommunen anordnar vandringar i"
+        f" parken\n\nDet här ska vi göra\n\n• {words}\n"
+    )
+
+    assert len(read(page).commitments) == kept
