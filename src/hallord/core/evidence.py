@@ -429,5 +429,7 @@ class KnownEvidence:
         return tuple(same)
 
     def answer_to(self, request: Request) -> RequestAnswer | None:
-        """Return the answer to a request, if one has been recorded."""
-        return self._answers.get(request.id)
+        """Return the answer to a request, or to what it corrects, if there is one."""
+        ids = [request.id, *(older.id for older in self.earlier_versions(request.id))]
+        found = [self._answers[id_] for id_ in ids if id_ in self._answers]
+        return min(found, key=lambda answer: (answer.day, answer.id), default=None)

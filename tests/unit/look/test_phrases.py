@@ -31,6 +31,10 @@ from hallord.look.verdict_words import (
 
 TABLES = (VERDICT_WORDS, LABEL_WORDS, REASON_WORDS, DETAIL_WORDS)
 SAMPLE: dict[str, Value] = {
+    "number": 2,
+    "least": 3,
+    "passed": 40,
+    "whole": 365,
     "day": date(2022, 6, 30),
     "deadline": date(2022, 9, 15),
     "parties": ("kommunen",),
