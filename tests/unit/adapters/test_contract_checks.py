@@ -102,6 +102,21 @@ def test_a_party_that_cannot_be_read_does_not_make_its_name_unknown() -> None:
     assert "”police”" in found[0].write
 
 
+def test_personal_data_in_a_text_hides_no_other_finding() -> None:
+    found = findings_in(
+        changed(
+            ('name = "Exempelvakt AB"', 'name = "vakt@example.org"'),
+            ('supporting = ["kommunen"]', 'supporting = ["komunen"]'),
+        )
+    )
+
+    problems = [one.problem for one in found]
+    assert problems == [
+        "texten ser ut att innehålla en e-postadress",
+        "parten ”komunen” finns inte",
+    ]
+
+
 def test_a_field_that_cannot_be_read_is_not_compared_with_its_neighbours() -> None:
     found = findings_in(changed(('op = "range"', 'op = "rang"')))
 

@@ -289,3 +289,22 @@ def test_a_written_contract_begins_with_its_format_and_keeps_its_order() -> None
     assert headings[0] == "[period]"
     assert headings[-1] == "[[commitments]]"
     assert "window = { first = 2022-02-01, last = 2022-11-30 }" in lines
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "advice"),
+    [
+        ("", "parties", "Skriv [[parties]] på en egen rad"),
+        ("", "period", "Skriv till exempel: period = { first = 2022-01-01, last ="),
+        ("", "id", 'Skriv till exempel: id = "exempelkoping-2021-2022"'),
+        ("parties = []", "parties", "Skriv [[parties]] på en egen rad"),
+        ("parties = 1", "parties", "Skriv [[parties]] på en egen rad"),
+        ("extension = 1", "extension", "Skriv [extension] på en egen rad"),
+        ("[[commitments]]", "clause", "Skriv [commitments.clause] på en egen rad"),
+        ("aims = 1", "aims", "Skriv till exempel: aims = ["),
+    ],
+)
+def test_the_advice_fits_the_place(text: str, field: str, advice: str) -> None:
+    told = [one for one in findings_in(text) if one.field.rpartition(" ")[2] == field]
+
+    assert [one.write.startswith(advice) for one in told] == [True]

@@ -46,7 +46,7 @@ def cross_notes(promise: Promise, notes: Notes) -> tuple[Note, ...]:
     Where fields could not be read, only what they cannot have caused is said.
     """
     spoiled = Spoiled(notes.found)
-    unread = {note.path[0] for note in notes.found if note.path and note.spoils}
+    unread = {note.path[0] for note in notes.found if note.spoils}
     return tuple(
         note
         for rule in _RULES

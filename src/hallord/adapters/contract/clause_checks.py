@@ -42,11 +42,10 @@ _NEEDS_CONSENT = frozenset({PlaceClass.SCHOOL, PlaceClass.PRESCHOOL})
 
 def whole_period(promise: Promise) -> Period:
     """Return the promise's period, prolonged where it has been."""
-    extended = promise.extension
-    last = promise.period.last
-    if extended is None or last is None or extended.until < last:
-        return promise.period
-    return Period(promise.period.first, extended.until)
+    extended, period = promise.extension, promise.period
+    if extended is None or period.last is None:
+        return period
+    return Period(period.first, max(period.last, extended.until))
 
 
 def clause_names(clause: Clause, promise: Promise, path: Path) -> Iterator[Note]:

@@ -18,6 +18,7 @@ from hallord.adapters.contract.choices import (
     PLACE_CLASSES,
     YEARS_FROM,
 )
+from hallord.adapters.contract.period_shape import PeriodShape
 from hallord.adapters.contract.shapes import (
     Fixed,
     Flag,
@@ -31,7 +32,6 @@ from hallord.adapters.contract.tables import (
     ByKind,
     Key,
     Many,
-    PeriodShape,
     Table,
     TwoNumbers,
 )

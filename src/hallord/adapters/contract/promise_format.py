@@ -8,6 +8,7 @@ from typing import Final
 from hallord.adapters.contract.choices import PLACE_CLASSES
 from hallord.adapters.contract.clause_format import CLAUSE, parties
 from hallord.adapters.contract.own_activities import OwnActivities
+from hallord.adapters.contract.period_shape import PeriodShape
 from hallord.adapters.contract.shapes import (
     Choice,
     Fixed,
@@ -17,7 +18,7 @@ from hallord.adapters.contract.shapes import (
     Whole,
     slug,
 )
-from hallord.adapters.contract.tables import Key, Many, Names, PeriodShape, Table
+from hallord.adapters.contract.tables import Key, Many, Names, Table
 from hallord.adapters.contract.time_shapes import Day, MonthDay, Weekday
 from hallord.core.activities import ActivityType
 from hallord.core.parties import Mandate, Party, PartyKind

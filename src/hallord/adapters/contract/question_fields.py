@@ -6,9 +6,10 @@
 from collections.abc import Iterator
 
 from hallord.adapters.contract.findings import Note, Path, sane
+from hallord.adapters.contract.period_shape import PeriodShape
 from hallord.adapters.contract.promise_format import COMMITMENT
 from hallord.adapters.contract.shapes import Shape
-from hallord.adapters.contract.tables import ByKind, PeriodShape, Table
+from hallord.adapters.contract.tables import ByKind, Table
 
 
 def open_field_note(field: str, path: Path) -> Iterator[Note]:

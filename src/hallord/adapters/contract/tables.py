@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Hållord contributors
 # SPDX-License-Identifier: EUPL-1.2
 
-"""The shapes that hold other shapes: lists, tables, periods and clauses."""
+"""The shapes that hold other shapes: lists, tables and clauses."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
@@ -9,9 +9,7 @@ from typing import Final
 
 from hallord.adapters.contract.findings import Note, Notes, Path, sane
 from hallord.adapters.contract.shapes import Plain, Schema, Shape, key_of, shown
-from hallord.adapters.contract.time_shapes import Day
 from hallord.adapters.contract.words import format_words
-from hallord.core.periods import Period
 
 
 class Inline(dict[str, Plain]):
@@ -62,11 +60,11 @@ class Table:
 
     def read(self, raw: object, at: Path, notes: Notes) -> object:
         """Return the value; every key is read, also when others are wrong."""
-        table = _as_table(raw, at, notes)
+        table = as_table(raw, at, notes)
         known = [key.name for key in self.keys]
         for name in table:
             if name not in known:
-                notes.found.append(_unknown(name, known, at))
+                notes.found.append(unknown_key(name, known, at))
         found = {
             key.name: self._value(key, table, at, notes)
             for key in self.keys
@@ -84,7 +82,7 @@ class Table:
         if not key.needed:
             return key.default
         problem = key.missing or f"fältet ”{key.name}” saknas"
-        notes.add(path, problem, f"Skriv till exempel: {key.name} = {key.shape.sample}")
+        notes.add(path, problem, _advice(key.shape, path))
         # What stands in is only there to let the rest be read.
         return key.shape.read(None, path, Notes())
 
@@ -117,18 +115,33 @@ class Table:
         }
 
 
-def _as_table(raw: object, at: Path, notes: Notes) -> Mapping[str, object]:
+def _advice(shape: Shape, path: Path) -> str:
+    """Say what to write where a key is missing."""
+    heading = ".".join(sane(key) for key in path if isinstance(key, str))
+    match shape:
+        case Many(each=Table()):
+            return f"Skriv [[{heading}]] på en egen rad, och fälten under."
+        case Table(inline=False) | ByKind():
+            return f"Skriv [{heading}] på en egen rad, och fälten under."
+        case _:
+            return f"Skriv till exempel: {key_of(path)} = {shape.sample}"
+
+
+def as_table(raw: object, at: Path, notes: Notes) -> Mapping[str, object]:
+    """Return a table; a note and an empty one for anything else."""
     if isinstance(raw, dict):
         return raw
+    heading = ".".join(sane(key) for key in at if isinstance(key, str))
     notes.add(
         at,
         f"här ska stå en tabell, inte {shown(raw)}",
-        f"Skriv [{key_of(at)}] på en egen rad och fälten under.",
+        f"Skriv [{heading}] på en egen rad, och fälten under.",
     )
     return {}
 
 
-def _unknown(name: str, known: Sequence[str], at: Path) -> Note:
+def unknown_key(name: str, known: Sequence[str], at: Path) -> Note:
+    """Return the note of a key that has no place in the table at the path."""
     return Note(
         (*at, name),
         f"fältet ”{sane(name)}” finns inte här",
@@ -159,16 +172,11 @@ class Many:
     def read(self, raw: object, at: Path, notes: Notes) -> tuple[object, ...]:
         """Return the values in order."""
         if not isinstance(raw, list):
-            advice = (
-                f"Skriv [[{key_of(at)}]] på en egen rad och fälten under."
-                if isinstance(self.each, Table)
-                else f"Skriv inom hakparenteser: {key_of(at)} = {self.sample}"
-            )
-            notes.add(at, f"här ska stå en lista, inte {shown(raw)}", advice)
+            problem = f"här ska stå en lista, inte {shown(raw)}"
+            notes.add(at, problem, _advice(self, at))
             return ()
         if len(raw) < self.least:
-            advice = f"Skriv till exempel: {key_of(at)} = {self.sample}"
-            notes.add(at, "listan är tom", advice)
+            notes.add(at, "listan är tom", _advice(self, at))
         found = [
             self.each.read(one, (*at, place), notes) for place, one in enumerate(raw)
         ]
@@ -241,7 +249,7 @@ class Names:
                 self.id.read(key, (*at, key), notes),
                 self.name.read(name, (*at, key), notes),
             )
-            for key, name in _as_table(raw, at, notes).items()
+            for key, name in as_table(raw, at, notes).items()
         )
 
     def plain(self, value: object) -> Plain:
@@ -257,102 +265,6 @@ class Names:
         }
 
 
-_DAY: Final = Day()
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodShape:
-    """First and last day; with `open_end` also "until replaced" instead of a last."""
-
-    open_end: bool = True
-    inline: bool = True
-    sample: str = "{ first = 2022-01-01, last = 2022-12-31 }"
-
-    def read(self, raw: object, at: Path, notes: Notes) -> Period:
-        """Return the period."""
-        table = _as_table(raw, at, notes)
-        before = len(notes.found)
-        self._check_keys(table, at, notes)
-        raw_first, raw_last = table.get("first"), table.get("last")
-        first = _DAY.read(raw_first, (*at, "first"), notes)
-        last = (
-            _DAY.read(raw_last, (*at, "last"), notes) if raw_last is not None else None
-        )
-        if len(notes.found) > before or not isinstance(raw, dict):
-            return Period(first, first)
-        if last is not None and last < first:
-            notes.add(
-                (*at, "last"),
-                f"perioden slutar {last}, före sin början {first}",
-                f"Skriv en sista dag som inte är före {first}.",
-            )
-            return Period(first, first)
-        return Period(first, last)
-
-    def _check_keys(self, table: Mapping[str, object], at: Path, notes: Notes) -> None:
-        known = (
-            ["first", "last", "until_replaced"]
-            if self.open_end
-            else [
-                "first",
-                "last",
-            ]
-        )
-        for name in table:
-            if name not in known:
-                notes.found.append(_unknown(name, known, at))
-        if not self.open_end:
-            if "last" not in table:
-                problem = "slutet saknas: perioden måste ha en sista dag"
-                notes.add((*at, "last"), problem, f"Skriv: last = {_DAY.sample}")
-            return
-        if ("last" in table) == ("until_replaced" in table):
-            notes.add(
-                (*at, "last"),
-                "perioden ska ha en sista dag eller gälla tills den ersätts",
-                f"Skriv antingen last = {_DAY.sample} eller until_replaced = true.",
-            )
-        elif table.get("until_replaced", True) is not True:
-            notes.add(
-                (*at, "until_replaced"),
-                "until_replaced kan bara vara true",
-                "Skriv until_replaced = true, eller en sista dag med last.",
-            )
-
-    def plain(self, value: object) -> Plain:
-        """Return the table."""
-        table: dict[str, Plain] = Inline() if self.inline else {}
-        if isinstance(value, Period):
-            table["first"] = value.first
-            if value.last is not None:
-                table["last"] = value.last
-            else:
-                table["until_replaced"] = True
-        return table
-
-    def schema(self) -> Schema:
-        """Describe it."""
-        day = _DAY.schema()
-        found: Schema = {
-            "type": "object",
-            "properties": {"first": day, "last": day},
-            "required": ["first", "last"],
-            "additionalProperties": False,
-        }
-        if self.open_end:
-            found["properties"] = {
-                "first": day,
-                "last": day,
-                "until_replaced": {"const": True},
-            }
-            found["required"] = ["first"]
-            found["oneOf"] = [
-                {"required": ["last"]},
-                {"required": ["until_replaced"]},
-            ]
-        return found
-
-
 @dataclass(frozen=True, slots=True)
 class ByKind:
     """A table whose key `kind` says which of several tables it is."""
@@ -362,7 +274,7 @@ class ByKind:
 
     def read(self, raw: object, at: Path, notes: Notes) -> object:
         """Return the value of the kind that is named."""
-        table = _as_table(raw, at, notes)
+        table = as_table(raw, at, notes)
         kind = table.get("kind")
         chosen = self.tables.get(kind) if isinstance(kind, str) else None
         if chosen is not None:
