@@ -158,6 +158,7 @@ PASSES: list[tuple[str, str, Clause]] = [
     ("L03", "Andelen ska öka från 40 till 60.", INTENT),
     ("L03", "Göra trafikkontroller för att minska farten.", INTENT),
     ("L03", "Minst fyra möten för ökad trygghet.", FOUR),
+    ("L03", "Bygga gupp som sänker farten.", INTENT),
     ("L03", "Cykling, moped med mera.", INTENT),
     ("L04", "Träffas regelbundet, minst fyra gånger.", FOUR),
     ("L04", "Polisen ska störa återkommande brott.", INTENT),
@@ -189,6 +190,7 @@ PASSES: list[tuple[str, str, Clause]] = [
     ("L15", "Kommunen ska planera och genomföra en enkät.", INTENT),
     ("L15", "Möten för att förebygga och informera.", INTENT),
     ("L15", "Polisen och kommunen ska genomföra en enkät.", INTENT),
+    ("L16", "Fortsätta tillsynen av krogar.", INTENT),
     ("L16", "Fortsätta med trygghetsvandringar.", INTENT),
     ("L16", "Fortsätta hålla minst fyra möten.", FOUR),
     ("L16", "Starta ett utvecklingsarbete.", PLAN),
@@ -312,6 +314,21 @@ def test_somebody_must_be_responsible(
     commitment = LintedCommitment(text, INTENT, lead=lead, asked=asked)
 
     assert [each.reason.code for each in found("L09", commitment)] == codes
+
+
+@pytest.mark.parametrize(
+    ("heading", "hits"),
+    [
+        ("Polisens del i löftet:", 0),
+        ("Det här gör kommunen", 0),
+        ("Trafik", 1),
+        ("Kommunikation", 1),
+    ],
+)
+def test_a_heading_may_name_who_is_responsible(heading: str, hits: int) -> None:
+    commitment = LintedCommitment("Möten hålls.", INTENT, heading=heading)
+
+    assert len(found("L09", commitment)) == hits
 
 
 @pytest.mark.parametrize(("lead", "hits"), [(LED, 0), (BOTH, 1), ((), 0)])

@@ -45,7 +45,7 @@ RULES_CODE = ROOT / "src" / "hallord" / "core" / "vagueness"
 INTENT = IntentClause(IntentTag.ACTIVITY)
 SAMPLE: dict[str, ReasonValue] = {
     "words": "regelbundet", "unit": "trafikkontroller", "n": 4, "lix": 55,
-    "parties": ("police", "municipality"), "problem": "31 juni finns inte.",
+    "parties": ("police", "municipality"), "problem": "Datumet 31 juni finns inte.",
     "kept": 4, "total": 5, "name": "Sorkby", "numbers": 1, "here": 2, "there": 1,
 }  # fmt: skip
 

@@ -36,6 +36,7 @@ class LintedCommitment:
 
     text: str
     clause: Clause
+    heading: str = ""
     lead: tuple[str, ...] = ()
     jointly: bool = False
     counted: str = ""
@@ -150,6 +151,7 @@ def _drafted(commitment: DraftCommitment) -> LintedCommitment:
     return LintedCommitment(
         text=commitment.text,
         clause=commitment.clause,
+        heading=commitment.heading,
         lead=commitment.lead,
         jointly=commitment.jointly,
         counted=commitment.unit,
@@ -165,6 +167,7 @@ def _contracted(commitment: Commitment) -> LintedCommitment:
     return LintedCommitment(
         text=commitment.text,
         clause=commitment.clause,
+        heading=commitment.heading,
         lead=commitment.lead,
         jointly=_jointly(commitment.clause),
         counting_rule=commitment.counting_rule,

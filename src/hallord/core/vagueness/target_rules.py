@@ -17,7 +17,7 @@ from hallord.core.vagueness.units import named_units
 _DIRECTION: Final = re.compile(
     r"\b(?:(?:ut)?öka(?:r|s|d|t|de|nde)?|minska(?:r|s|d|t|de|nde)?|fler|färre"
     r"|(?<!med )mer(?! än| om\b|\.)|tryggare|säkrare|lägre|högre|bättre"
-    r"|förbättra(?:r|s|d|t|de)?|höj(?:a|er|s|d)|sänk(?:a|er|s|t))\b",
+    r"|förbättra(?:r|s|d|t|de)?|höj(?:a|er|s|d)|(?<!som )sänk(?:a|er|s|t))\b",
     re.IGNORECASE,
 )
 _BASELINE: Final = re.compile(

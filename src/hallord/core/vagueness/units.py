@@ -20,7 +20,7 @@ _UNIT: Final = re.compile(
     r"(?P<unit>(?:(?:riktade|gemensamma|särskilda|förebyggande|fysiska|fasta|extra"
     r"|uniformerade|trygghetsskapande|förstärkta|planerade|samordnade) )*"
     rf"(?:\b{_W}+- och )?\b(?:{_W}{{0,30}}(?:vandring(?:ar)?|kontroller|insatser"
-    r"|tillsyn(?:er)?|patruller(?:ingar)?|besök|möten|träffar|kampanjer|utbildningar"
+    r"|tillsyn(?:er|en)?|patruller(?:ingar)?|besök|möten|träffar|kampanjer|utbildningar"
     r"|föreläsningar|dialoger|medborgardialog|tillfällen|inspektioner|besiktningar"
     r"|aktiviteter|ronder(?:ingar)?|inlägg|mätningar|seminarier|enkäter|workshops"
     r"|lektioner|temadagar|kurser|övningar|utskick)"
@@ -110,6 +110,7 @@ _NAMES: Final = {
     "patruller": "patrol",
     "hundsök": "dog_search",
     "narkotikasök": "dog_search",
+    "tillsynen": "inspection",
     "alkoholtillsyn": "licence_inspection",
     "krogtillsyn": "licence_inspection",
 }

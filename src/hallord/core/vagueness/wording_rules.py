@@ -20,6 +20,10 @@ _OPEN_LIST: Final = re.compile(
     re.IGNORECASE,
 )
 _WE: Final = re.compile(r"\b(?:vi|oss|vår|våra)\b", re.IGNORECASE)
+_PARTY_HEADING: Final = re.compile(
+    r"\b(?:lokal)?polis(?:en|ens)?\b|\bkommun(?:en|ens)?\b", re.IGNORECASE
+)
+"""A heading that names a party answers for the points below it."""
 _PLACE: Final = re.compile(
     r"(?<!lägesbild av )\b(?:utvalda|utpekade|otrygga|prioriterade|strategiska"
     r"|(?:särskilt )?utsatta"
@@ -89,6 +93,8 @@ def open_list(item: LintedCommitment, _: LintedPromise) -> Iterator[LintMark]:
 
 def no_lead(item: LintedCommitment, _: LintedPromise) -> Iterator[LintMark]:
     """L09: nobody is named, or only "vi"."""
+    if _PARTY_HEADING.search(item.heading):
+        return
     match = _WE.search(item.text)
     if match and (not item.lead or "who_is_we" in item.asked):
         yield marked(match, code="who_is_we")
