@@ -93,7 +93,7 @@ def _read(line: bytes, number: int) -> tuple[bytes, Content | None, LedgerFault 
     try:
         row = read_row(line)
         content = None if row.erased else from_canonical(row.content)
-    except (LedgerError, NotCanonicalError):
+    except (LedgerError, NotCanonicalError, RecursionError):
         return _NO_LEAF, None, unreadable
     if row.erased:
         return row.leaf, None, None
