@@ -220,9 +220,10 @@ def _reported(
     if not reported:
         return
     parts = [_part(party_name(promise, o.party, lang), o, lang) for o in reported]
-    text = list_text(parts, lang)
-    begin = "" if lang == "sv" else "Reports are complete: "
-    yield begin + (text if begin else sentence(text)) + "."
+    if lang == "sv":
+        yield sentence(list_text(parts, lang)) + "."
+    else:
+        yield from (f"{sentence(part)}." for part in parts)
 
 
 def _part(party: str, one: ReportedThrough, lang: Lang) -> str:
@@ -233,7 +234,7 @@ def _part(party: str, one: ReportedThrough, lang: Lang) -> str:
             return f"{party} har inte redovisat från början"
         return f"{party} har redovisat till och med {day_text(one.day, lang)}"
     if one.everything:
-        return f"for all of the time so far from {party}"
+        return f"reports from {party} are complete so far"
     if one.day is None:
-        return f"but not from the start from {party}"
-    return f"through {day_text(one.day, lang)} from {party}"
+        return f"reports from {party} are not complete from the start"
+    return f"reports from {party} are complete through {day_text(one.day, lang)}"

@@ -214,16 +214,6 @@ VERDICT_REASONS: Final[dict[str, Words]] = {
         "Parterna tog tillbaka det {day}. Beslut: {reference}.",
         "The parties withdrew it on {day}. Decision: {reference}.",
     ),
-    "too_few_to_predict": Words(
-        "Det är för få gånger för att säga hur det kommer att gå: {number} av minst "
-        "{least}.",
-        "There are too few to say how it will go: {number} of at least {least}.",
-    ),
-    "too_early_to_predict": Words(
-        "Det är för tidigt att säga hur det kommer att gå: {passed} dagar av {whole} "
-        "har gått.",
-        "It is too early to say how it will go: {passed} days of {whole} have passed.",
-    ),
     "archive_empty": Words(
         "Löftet ligger i arkivet. Ingen har lagt in vad som hände.",
         "The promise is in the archive. Nobody has entered what happened.",
