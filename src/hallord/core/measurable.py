@@ -89,7 +89,7 @@ def read_seen_numbers(text: str) -> tuple[SeenNumber, ...]:
     or an activity that is not in the catalogue.
     """
     rows: list[Mapping[str, object]] = tomllib.loads(text).get("seen", [])
-    return tuple(_seen(row, number) for number, row in enumerate(rows, start=1))
+    return tuple(_seen_number(row, number) for number, row in enumerate(rows, start=1))
 
 
 def questions(
@@ -184,7 +184,7 @@ def _criteria(criteria: Criteria, unit: NamedUnit) -> Criteria:
     return replace(criteria, activities=(unit.activity,))
 
 
-def _seen(row: Mapping[str, object], number: int) -> SeenNumber:
+def _seen_number(row: Mapping[str, object], number: int) -> SeenNumber:
     where = f"publicerade tal, rad {number}"
     if set(row) != _KEYS:
         wrong = ", ".join(sorted(set(row) ^ _KEYS))

@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from itertools import permutations
+from math import log
 
 import pytest
 from hypothesis import given
@@ -188,11 +189,8 @@ def test_likeness_by_hand() -> None:
     texts = ["polis hund skola", "polis hund skolan", "polis torg"]
 
     assert likeness(texts[0], texts[1], among=texts) == 1
-    two = 2 * 0.693147
-    whole = 0.693147 + 2 * 0.916291 + 0.693147 + 1.386294
-    assert likeness(texts[0], texts[2], among=texts) == pytest.approx(
-        two / whole, abs=1e-5
-    )
+    whole = 2 * log(2) + 2 * log(2.5) + log(4)
+    assert likeness(texts[0], texts[2], among=texts) == round(2 * log(2) / whole, 6)
 
 
 @pytest.mark.parametrize("text", ["", "och 2027", "12"])
@@ -226,6 +224,34 @@ def test_ties_go_to_the_nearest_place_and_then_the_first() -> None:
     assert fates(lineage) == [("changed", 0, 0), ("changed", 1, 1)]
 
 
+def test_equal_words_without_weight_are_paired_across_headings() -> None:
+    old = version(
+        said("Som så.", heading="Trafik"), said("Och du 12.", heading="Skola")
+    )
+    new = version(said("Som så.", heading="Trafik"), said("Och du 12.", heading="Torg"))
+
+    assert fates(compare(old, new)) == [("same", 0, 0), ("moved", 1, 1)]
+
+
+def test_one_new_commitment_takes_the_most_alike_of_two_old() -> None:
+    near, far = said("laga lampor parken norra"), said("laga lampor parken fort nu")
+
+    lineage = compare(version(near, far), version(said("laga lampor parken")))
+
+    assert fates(lineage) == [("changed", 0, 0), ("dropped", 1, None)]
+
+
+@pytest.mark.parametrize(("place", "old"), [(3, 3), (1, 0)])
+def test_a_tie_goes_to_the_nearest_place_in_its_own_list(place: int, old: int) -> None:
+    others = [said(each) for each in ("bygga bro", "simma fort", "rida hem")]
+    north, south = said("lampor parken norra"), said("lampor parken södra")
+    new = [*others[:place], said("lampor parken"), *others[place:]]
+
+    lineage = compare(version(north, *others[:2], south), version(*new))
+
+    assert [e.old for e in lineage.entries if e.fate is Fate.CHANGED] == [old]
+
+
 DRAFTED = DraftCommitment(
     text="Vid 10 tillfällen informera unga.",
     span=Span(0, 33),
@@ -256,6 +282,13 @@ def test_a_draft_may_be_compared_with_a_contract() -> None:
         (replace(DRAFTED, fields=()), None),
         (said("x", CommunicationClause(3, ("police",))), (3, Per.PERIOD, "inlägg")),
         (said("x", PresenceClause(hours=40, per=Per.MONTH)), (40, Per.MONTH, "")),
+        (said("x", counted(1, "visit")), (1, Per.PERIOD, "besök")),
+        (said("x", counted(1, "safety_walk")), (1, Per.PERIOD, "trygghetsvandring")),
+        (said("x", counted(2, "safety_walk")), (2, Per.PERIOD, "trygghetsvandringar")),
+        (
+            said("x", replace(counted(1, "safety_walk"), op=Op.RANGE, upper=2)),
+            (1, Per.PERIOD, "trygghetsvandringar"),
+        ),
         (said("x", PresenceClause()), None),
         (said("x", CadenceClause(CadenceUnit.WEEK)), None),
         (said("x", INTENT), None),
@@ -269,6 +302,13 @@ def test_which_numbers_are_promised(
 
     assert (found and (found.n, found.per, found.unit)) == number
     assert found is None or found.commitment == 3
+
+
+def test_a_number_alone_stands_first() -> None:
+    number = promised_number(WALKS)
+
+    assert number is not None
+    assert number.commitment == 0
 
 
 TEXTS = st.lists(

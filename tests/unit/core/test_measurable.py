@@ -72,6 +72,23 @@ def test_only_what_names_a_unit_without_a_number_is_asked() -> None:
     ]
 
 
+def test_two_units_are_one_question() -> None:
+    both = said("Hålla trygghetsvandringar och göra trafikkontroller.")
+
+    assert [q.unit.words for q in questions(version(both))] == ["trygghetsvandringar"]
+
+
+def test_a_counting_rule_is_asked_for_once() -> None:
+    asked = OpenQuestion("counting_rule", "unit", "Vad räknas som ett?")
+    meets = replace(said("Kommunen ordnar motorcykelträffar."), open_questions=(asked,))
+    promise = version(meets)
+    (question,) = questions(promise)
+
+    result = with_answer(promise, question, answer=MeasureAnswer(2))
+
+    assert result.commitments[0].open_questions == (asked,)
+
+
 def test_a_draft_is_asked_the_same() -> None:
     drafted = DraftCommitment(CONTROLS.text, Span(0, 47), CONTROLS.clause)
 
@@ -251,4 +268,13 @@ def test_the_table_of_published_numbers_can_be_read() -> None:
 def test_a_wrong_row_is_refused(row: str, message: str) -> None:
     with pytest.raises(ValueError, match=message):
         read_seen_numbers(row)
+    with pytest.raises(ValueError, match="rad 2"):
+        read_seen_numbers(ROW + row)
     assert read_seen_numbers(ROW.replace("n = 50", "n = 1"))[0].n == 1
+
+
+@pytest.mark.parametrize(("word", "value"), [("true", True), ("false", False)])
+def test_whether_the_page_said_at_least(word: str, *, value: bool) -> None:
+    (row,) = read_seen_numbers(ROW.replace("at_least = true", f"at_least = {word}"))
+
+    assert row.at_least is value

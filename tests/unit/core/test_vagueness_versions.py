@@ -49,6 +49,13 @@ def test_four_fifths_unchanged_is_a_copy(kept: int, *, struck: bool) -> None:
     )
 
 
+def test_what_is_only_moved_is_unchanged_all_the_same() -> None:
+    old = version(said(TEXTS[0], heading="Trafik"))
+    new = version(said(TEXTS[0], heading="Skola"))
+
+    assert told(seen(new, old), "L18") == [{"kept": 1, "total": 1}]
+
+
 def test_without_a_predecessor_nothing_is_a_copy() -> None:
     assert told(seen(version(WALKS)), "L18") == []
     assert told(seen(version(), version()), "L18") == []
