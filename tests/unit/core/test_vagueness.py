@@ -401,6 +401,26 @@ def test_what_the_reader_cut_from_one_sentence_is_told(page: str, hits: int) -> 
     assert all(each.commitment == 0 for each in findings)
 
 
+def test_a_sentence_cut_in_three_is_told_of_all_but_its_last_part() -> None:
+    page = "laga lampor, hålla möten och bygga bro."
+    ends = [11, 24, len(page)]
+    begins = [0, 11, 29]
+    parts = tuple(
+        LintedCommitment(page[first:last], INTENT, lead=LED, begins=first, ends=last)
+        for first, last in zip(begins, ends, strict=True)
+    )
+
+    findings = lint(LintedPromise(parts, period=YEAR, page=page))
+
+    assert [each.commitment for each in findings if each.rule == "L15"] == [0, 1]
+
+
+def test_two_units_are_told_once() -> None:
+    both = item("Hålla trygghetsvandringar och göra trafikkontroller.")
+
+    assert len(found("L02", both)) == 1
+
+
 def of_whole(whole: LintedPromise) -> list[tuple[str, str]]:
     return [(f.rule, f.reason.code) for f in lint(whole) if f.commitment is None]
 
