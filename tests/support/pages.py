@@ -71,7 +71,7 @@ from tests.support.cast import (
 )
 
 AS_OF = date(2022, 10, 31)
-SURVEY = "otrygghet vid stationen"
+SURVEY = "otrygghet-stationen"
 SUMMER_2022 = Period(date(2022, 5, 1), date(2022, 7, 31))
 OWN = Criteria(activities=("safety_walk",), by=("kommunen",))
 
@@ -185,7 +185,7 @@ def every_kind_records() -> tuple[Record, ...]:
     thursdays = [date(2022, 9, 1) + timedelta(weeks=n) for n in range(6)]
     return (
         *operations(3),
-        occasion("vantar", date(2022, 10, 28), recorded_by="polisen"),
+        occasion("vantar", date(2022, 10, 7), recorded=date(2022, 10, 24)),
         occasion("ensam", date(2022, 5, 6), by=("polisen",)),
         replace(
             occasion("fel-dag", date(2022, 5, 8), recorded=date(2022, 5, 9)),

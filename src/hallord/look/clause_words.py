@@ -41,6 +41,7 @@ from hallord.look.formats import (
 )
 from hallord.look.names import (
     forum_names,
+    indicator_name,
     party_names,
     place_name,
     plain,
@@ -367,7 +368,7 @@ def _posts(promise: Promise, clause: CommunicationClause, lang: Lang) -> str:
 
 def _outcome(promise: Promise, clause: OutcomeClause, lang: Lang) -> str:
     params: dict[str, Value] = {
-        "indicator": clause.indicator,
+        "indicator": indicator_name(promise, clause.indicator),
         "source": clause.source,
         "baseline": number_text(clause.baseline, lang),
         "when": clause.baseline_period,

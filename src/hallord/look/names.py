@@ -77,6 +77,15 @@ def topic_names(promise: Promise, topics: Iterable[str]) -> list[str]:
     return [names.get(topic) or plain(topic) for topic in topics]
 
 
+def indicator_name(promise: Promise, indicator: str) -> str:
+    """Return what an indicator is called, words from its id where it has no name."""
+    for commitment in promise.commitments:
+        known = commitment.indicator
+        if known is not None and known.id == indicator:
+            return known.name
+    return plain(indicator)
+
+
 def plain(identifier: str) -> str:
     """Return an id as words, where nobody has given it a name."""
     return identifier.replace("_", " ").replace("-", " ")

@@ -65,7 +65,8 @@ OPERATIONS = Criteria(activities=("weekend_operation",), jointly=BOTH, weekend=T
         (
             CountClause(5, one_per=OnePer.WEEKEND, criteria=OPERATIONS),
             (
-                f"Räknas: helginsatser där både polisen och kommunen var med, {WINDOW}. "
+                f"Räknas: helginsatser där både polisen och kommunen var med, "
+                f"{WINDOW}. "
                 "Minst 5, högst en per helg. Helgen är från fredag klockan 18 till och "
                 "med söndag."
             ),
@@ -81,7 +82,8 @@ OPERATIONS = Criteria(activities=("weekend_operation",), jointly=BOTH, weekend=T
         (
             CountClause(1, per=Per.DAY, judged=Judged.EACH, criteria=criteria()),
             (
-                f"Räknas: möten, {WINDOW}. Minst 1 per dygn, högst en per dag och plats. "
+                f"Räknas: möten, {WINDOW}. Minst 1 per dygn, högst en per dag "
+                "och plats. "
                 "Det gäller varje dygn för sig."
             ),
         ),
@@ -101,8 +103,10 @@ OPERATIONS = Criteria(activities=("weekend_operation",), jointly=BOTH, weekend=T
                 plan_withheld=True,
             ),
             (
-                f"Räknas: möten där polisen var med, {WINDOW}. Minst 1. Det gäller i var "
-                "och en av skolorna: Norrskolan och Söderskolan. Parterna har en plan för "
+                f"Räknas: möten där polisen var med, {WINDOW}. Minst 1. Det "
+                "gäller i var "
+                "och en av skolorna: Norrskolan och Söderskolan. Parterna "
+                "har en plan för "
                 "när på året det ska ske. Den visas inte."
             ),
         ),
@@ -146,7 +150,8 @@ OPERATIONS = Criteria(activities=("weekend_operation",), jointly=BOTH, weekend=T
         (
             AgendaClause(("bra",), ("ny-fraga",), share=Fraction(1, 2)),
             (
-                f"Räknas: möten med rådet som tar upp ny fraga, {WINDOW}. Frågan ska tas "
+                f"Räknas: möten med rådet som tar upp ny fraga, {WINDOW}. "
+                "Frågan ska tas "
                 "upp på minst 50 procent av mötena."
             ),
         ),

@@ -64,22 +64,26 @@ def radio(found: Headline, lang: Lang = "sv") -> str:
                 (Verdict.OPEN, Pace.BEHIND, 1),
             ),
             (
-                "Av sju punkter i löftet som går att följa upp är fyra hållna, två i takt "
+                "Av sju punkter i löftet som går att följa upp är fyra "
+                "hållna, två i takt "
                 "och en ligger efter."
             ),
             (
-                "Of the seven points in the promise that can be checked, four are kept, "
+                "Of the seven points in the promise that can be checked, "
+                "four are kept, "
                 "two are on pace and one is behind."
             ),
         ),
         (
             ((BROKEN, None, 1), (Verdict.WITHDRAWN, None, 12)),
             (
-                "Av 13 punkter i löftet som går att följa upp är en inte hållen och tolv "
+                "Av 13 punkter i löftet som går att följa upp är en inte "
+                "hållen och tolv "
                 "återtagna."
             ),
             (
-                "Of the 13 points in the promise that can be checked, one is not kept and "
+                "Of the 13 points in the promise that can be checked, one is "
+                "not kept and "
                 "twelve are withdrawn."
             ),
         ),
@@ -124,14 +128,16 @@ def test_those_that_cannot_be_checked(number: int, sv: str, en: str) -> None:
         (
             1,
             (
-                "Ytterligare en punkt går att följa upp enligt parternas precisering, och "
+                "Ytterligare en punkt går att följa upp enligt parternas "
+                "precisering, och "
                 "den är hållen."
             ),
         ),
         (
             3,
             (
-                "Ytterligare tre punkter går att följa upp enligt parternas precisering: "
+                "Ytterligare tre punkter går att följa upp enligt parternas "
+                "precisering: "
                 "tre hållna."
             ),
         ),
@@ -162,7 +168,8 @@ def test_the_interpreted_ones_are_told_apart(number: int, sv: str) -> None:
                 ReportedThrough("kommunen", None, everything=False),
             ),
             (
-                "Polisen har redovisat allt hittills och kommunen har inte redovisat från "
+                "Polisen har redovisat allt hittills och kommunen har inte "
+                "redovisat från "
                 "början."
             ),
             (

@@ -17,6 +17,7 @@ from hallord.core.clauses import (
 )
 from hallord.core.promises import Commitment, Promise
 from hallord.look.formats import Lang, month_name
+from hallord.look.names import plain
 
 _MONTHS: Final[dict[Lang, dict[str, int]]] = {
     "sv": {month_name(number, "sv"): number for number in range(1, 13)},
@@ -32,7 +33,7 @@ _SHORTEST: Final = 3
 def swedish_words(promise: Promise) -> tuple[str, ...]:
     """Return what the promise says in Swedish and sentences quote, longest first."""
     words = {word.strip().rstrip(".") for word in _words(promise)}
-    found = {word for word in words if len(word) >= _SHORTEST}
+    found = {w for w in words if len(w) >= _SHORTEST and re.search(r"[^\W\d_]", w)}
     return tuple(sorted(found, key=lambda word: (-len(word), word)))
 
 
@@ -52,6 +53,8 @@ def _words(promise: Promise) -> Iterator[str]:
 
 
 def _words_of(commitment: Commitment) -> Iterator[str]:
+    if commitment.indicator is not None:
+        yield commitment.indicator.name
     yield from (deviation.reason for deviation in commitment.deviations)
     yield from (question.default for question in commitment.open_questions)
     yield from _clause_words(commitment.clause)
@@ -71,7 +74,7 @@ def _clause_words(clause: Clause) -> Iterator[str]:
         case OnDemandClause():
             yield clause.response
         case OutcomeClause():
-            yield clause.indicator
+            yield plain(clause.indicator)
             yield clause.source
             yield clause.baseline_period
         case _:
@@ -83,21 +86,30 @@ def rich(lang: Lang, swedish: tuple[str, ...] = ()) -> Callable[[str], str]:
 
     On an English page each of the `swedish` phrases is marked as Swedish.
     """
-    foreign = None
-    if lang == "en" and swedish:
-        either = "|".join(re.escape(escape(word)) for word in swedish)
-        foreign = re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    days = _DAYS[lang].pattern
+    either = "|".join(re.escape(escape(word)) for word in swedish)
+    # One walk for both, so that neither is sought inside the marks of the other.
+    sought = re.compile(
+        rf"{days}|(?<!\w)({either})(?!\w)" if lang == "en" and either else days,
+        re.IGNORECASE,
+    )
+
+    def marked(found: re.Match[str]) -> str:
+        if found[1] is not None:
+            return _time(found, lang)
+        return f'<span lang="sv">{found[0]}</span>'
 
     def written(text: str) -> str:
-        html = _DAYS[lang].sub(lambda found: _time(found, lang), escape(text))
-        if foreign is None:
-            return html
-        return foreign.sub(r'<span lang="sv">\g<0></span>', html)
+        return sought.sub(marked, escape(text))
 
     return written
 
 
 def _time(found: re.Match[str], lang: Lang) -> str:
-    day, month, year = found.groups()
-    iso = f"{year}-{_MONTHS[lang][month]:02d}-{int(day):02d}"
+    day, month, year = found.groups()[:3]
+    iso = f"{year}-{_MONTHS[lang][_cased(month, lang)]:02d}-{int(day):02d}"
     return f'<time datetime="{iso}">{found.group()}</time>'
+
+
+def _cased(month: str, lang: Lang) -> str:
+    return month.capitalize() if lang == "en" else month.lower()
