@@ -258,12 +258,49 @@ def _draft(parser: _Parser, lang: Lang) -> None:
     )
 
 
+def _lint(parser: _Parser, lang: Lang) -> None:
+    parser.add_argument(
+        "file", metavar=_say("file_name", lang), help=_say("either_help", lang)
+    )
+    parser.add_argument(
+        "--after", metavar=_say("file_name", lang), help=_say("after_help", lang)
+    )
+    parser.add_argument("--json", action="store_true", help=_say("json_help", lang))
+
+
+def _measurable(parser: _Parser, lang: Lang) -> None:
+    parser.add_argument(
+        "contract",
+        metavar=_say("contract_name", lang),
+        help=_say("contract_help", lang),
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar=_say("file_name", lang),
+        help=_say("output_help", lang),
+    )
+
+
+def _compare(parser: _Parser, lang: Lang) -> None:
+    parser.add_argument(
+        "files",
+        metavar=_say("file_name", lang),
+        nargs="+",
+        help=_say("years_help", lang),
+    )
+    parser.add_argument("--json", action="store_true", help=_say("json_help", lang))
+
+
 _COMMANDS: dict[str, Callable[[_Parser, Lang], None]] = {
     "check": _check,
     "follow": _follow,
     "demo": _demo,
     "new": _new,
     "draft": _draft,
+    "lint": _lint,
+    "measurable": _measurable,
+    "compare": _compare,
 }
 
 

@@ -10,10 +10,11 @@ Exit codes: 0 done; 1 the input could not be used; 2 the command was wrong; 3 do
 but some rows of the evidence could not be used and were reported.
 """
 
+import os
 import sys
 import tempfile
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from hashlib import sha256
@@ -41,6 +42,11 @@ from hallord.adapters.examples import Example, examples
 from hallord.adapters.public_pages import Followed, build_site
 from hallord.adapters.serving import serve
 from hallord.cli.arguments import UsageError, parse_arguments
+from hallord.cli.author_commands import (
+    compare_command,
+    lint_command,
+    measurable_command,
+)
 from hallord.cli.draft_commands import draft
 from hallord.cli.talk import (
     DONE,
@@ -70,20 +76,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DONE
     voice = Voice(chosen.lang)
     try:
-        match chosen.command:
-            case "check":
-                return _check(chosen, voice)
-            case "follow":
-                return _follow(chosen, voice)
-            case "new":
-                return _new(chosen, voice)
-            case "draft":
-                return draft(chosen, voice)
-            case _:
-                return _demo(chosen, voice)
+        return _COMMANDS[chosen.command](chosen, voice)
     except RefusalError as refusal:
         voice.remark(str(refusal))
         return refusal.code
+    except BrokenPipeError:
+        # Whoever read the answer, such as "head", has had enough of it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
     except KeyboardInterrupt:
         voice.remark(voice.words("stopped"))
         return DONE
@@ -333,3 +333,15 @@ def _hashes(paths: Sequence[Path], voice: Voice) -> dict[str, str]:
 
 def _today() -> date:
     return datetime.now().astimezone().date()
+
+
+_COMMANDS: dict[str, Callable[[Namespace, Voice], int]] = {
+    "check": _check,
+    "follow": _follow,
+    "new": _new,
+    "demo": _demo,
+    "draft": draft,
+    "lint": lint_command,
+    "measurable": measurable_command,
+    "compare": compare_command,
+}

@@ -37,6 +37,64 @@ COMMAND_WORDS: Final[dict[str, Words]] = {
         "Läs en sida med ett löfte och gör ett utkast till kontrakt.",
         "Read a page with a promise and make a draft contract.",
     ),
+    "lint_about": Words(
+        "Säg vad som är oklart i ett löfte, och hur det kan skrivas.",
+        "Tell what is vague in a promise, and how it could be written.",
+    ),
+    "measurable_about": Words(
+        "Gör löftet mätbart: svara på en fråga för varje punkt som saknar tal.",
+        "Make the promise measurable: one question for each point without a number.",
+    ),
+    "compare_about": Words(
+        "Jämför löftet med det före: vad som är kvar, nytt, ändrat och borta.",
+        "Compare a promise with the one before: what is kept, new, changed and gone.",
+    ),
+    "either_help": Words(
+        "ett kontrakt (.toml) eller en sida med löftestext",
+        "a contract (.toml) or a page of promise text",
+    ),
+    "after_help": Words(
+        "löftet före, för att se vad som är avskrivet",
+        "the promise before, to see what is copied",
+    ),
+    "years_help": Words(
+        "två eller flera kontrakt eller sidor, äldst först",
+        "two or more contracts or pages, oldest first",
+    ),
+    "lint_point": Words("Punkt {number}: ”{text}”", "Point {number}: ”{text}”"),
+    "lint_score": Words(
+        "{share} av punkterna saknar fel som måste redas ut. Talet är för er som "
+        "skriver, inte för jämförelser.",
+        "{share} of the points have no error that must be settled. The figure is for "
+        "you who write, not for comparisons.",
+    ),
+    "measurable_contract": Words(
+        "{name} är ingen kontraktsfil. Gör först ett utkast: hallord draft {name} -o "
+        "lofte.toml",
+        "{name} is no contract file. Make a draft first: hallord draft {name} -o "
+        "promise.toml",
+    ),
+    "measurable_how": Words(
+        "Skriv ett tal, till exempel 12 eller 2 per år. Tom rad: hoppa över.",
+        "Write a number, like 12 or 2 per year. Empty line: skip.",
+    ),
+    "measurable_again": Words(
+        "Det gick inte att förstå. Skriv ett heltal och, om du vill, per år, halvår, "
+        "termin, månad, vecka eller dag.",
+        "That could not be understood. Write a whole number and, if you like, per "
+        "year, month, week or day.",
+    ),
+    "measurable_refused": Words(
+        "Löftet kan inte ändras: {problem}.",
+        "The promise cannot be changed: {problem}.",
+    ),
+    "measurable_done": Words(
+        "{number:En punkt går|# punkter går} nu att följa upp som inte gick förut.",
+        "{number:One point|# points} can now be checked that could not before.",
+    ),
+    "two_needed": Words(
+        "Skriv minst två filer att jämföra.", "Write at least two files to compare."
+    ),
     "page_name": Words("SIDA", "PAGE"),
     "page_help": Words(
         "sidan: sparad webbsida, Word, PDF eller ren text",

@@ -413,7 +413,7 @@ def test_new_asks_and_writes_a_contract_that_check_can_read(
     assert "Vad heter löftet?" in asked
     assert code == 0
     assert main(["check", str(path)]) == 0
-    said = capsys.readouterr().out
+    said = " ".join(capsys.readouterr().out.split())
     assert "Trygghet i Nyby" in said
     assert "trygghetsvandringar" in said
     assert "Minst 4 per år" in said
