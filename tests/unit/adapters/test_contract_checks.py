@@ -4,12 +4,15 @@
 
 import tomllib
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime, time
+from decimal import Decimal
 
 import jsonschema
 import pytest
 
 from hallord.adapters.contract import check_contract, read_contract, schema
+from hallord.adapters.contract.findings import sane
+from hallord.adapters.contract.shapes import shown
 from hallord.adapters.contract.syntax import parse
 from hallord.core.promises import Decision, Extension
 from tests.support.contract_files import (
@@ -161,3 +164,60 @@ def test_a_swedish_word_for_an_activity_finds_its_id(word: str) -> None:
     edit = ('activities = ["a_traktor_control"]', f'activities = ["{word}"]')
 
     assert "”weekend_operation”" in findings_in(changed(edit))[0].write
+
+
+@pytest.mark.parametrize(("weekday", "wrong"), [(-1, 1), (0, 0), (6, 0), (7, 1)])
+def test_a_weekday_that_no_week_has_is_found_without_a_file(
+    weekday: int, wrong: int
+) -> None:
+    promise = read_contract(EVERY_KIND, name="a")
+    rule = replace(promise.publication, batch_weekday=weekday)
+
+    assert len(check_contract(replace(promise, publication=rule))) == wrong
+
+
+def test_only_so_many_near_words_are_looked_for() -> None:
+    names = ", ".join(f'"komunen{n}"' for n in range(101))
+
+    found = findings_in(
+        changed(('supporting = ["kommunen"]', f"supporting = [{names}]"))
+    )
+
+    guessed = [one.write.startswith("Menade du ”kommunen”?") for one in found]
+    assert guessed == [True] * 100 + [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a" * 60, "a" * 60),
+        ("a" * 61, "a" * 59 + "…"),
+        (
+            "rad\nrad\x1b[31m",
+            "rad\N{REPLACEMENT CHARACTER}rad\N{REPLACEMENT CHARACTER}[31m",
+        ),
+    ],
+)
+def test_what_stands_in_the_file_is_quoted_short_and_visible(
+    text: str, shown: str
+) -> None:
+    assert sane(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        (10**15 - 1, "999999999999999"),
+        (10**15, "ett alltför stort tal"),
+        (-(10**15), "ett alltför stort tal"),
+        (False, "false"),
+        (time(12), "klockslaget 12:00:00"),
+        (date(2022, 1, 1), "datumet 2022-01-01"),
+        (datetime(2022, 1, 1), "tidpunkten 2022-01-01T00:00:00"),  # noqa: DTZ001  as TOML
+        (Decimal("1.50"), "talet 1.50"),
+        ({}, "en tabell"),
+        ([], "en lista"),
+    ],
+)
+def test_every_sort_of_value_can_be_told_of(raw: object, told: str) -> None:
+    assert shown(raw) == told

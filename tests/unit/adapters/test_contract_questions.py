@@ -353,7 +353,12 @@ def test_unknown_parties_are_told(answer: str) -> None:
 
 @pytest.mark.parametrize(
     ("answer", "span"),
-    [("13–18", (13, 18)), ("13 till 18 år", (13, 18)), ("0-120", (0, 120))],
+    [
+        ("13–18", (13, 18)),
+        ("13 till 18 år", (13, 18)),
+        ("0-120", (0, 120)),
+        ("15-15", (15, 15)),
+    ],
 )
 def test_ages_are_understood(answer: str, span: tuple[int, int]) -> None:
     assert understood.ages(answer) == span
@@ -363,6 +368,13 @@ def test_ages_are_understood(answer: str, span: tuple[int, int]) -> None:
 def test_what_are_no_ages_is_told(answer: str) -> None:
     with pytest.raises(understood.AnswerError):
         understood.ages(answer)
+
+
+@pytest.mark.parametrize("half", ["\ud800", "\udfff"])
+def test_half_a_character_is_no_word(half: str) -> None:
+    with pytest.raises(understood.AnswerError, match="trasigt tecken"):
+        understood.words(f"Löfte {half}")
+    assert understood.words(" \ud7ff\ue000 ") == "\ud7ff\ue000"
 
 
 def test_it_may_not_matter() -> None:

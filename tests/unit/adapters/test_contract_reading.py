@@ -20,6 +20,7 @@ from hallord.adapters.contract import (
     write_contract,
 )
 from hallord.adapters.contract.syntax import parse
+from hallord.adapters.contract.toml_text import toml_text
 from hallord.core.clauses import CadenceClause, CountClause, IntentClause, OutcomeClause
 from hallord.core.periods import Period
 from tests.support.contract_files import EVERY_KIND, SEED, as_json, changed, findings_in
@@ -242,6 +243,19 @@ def test_a_file_of_just_the_longest_length_is_read_as_toml() -> None:
     found = findings_in("#" * 200_000)
 
     assert {one.field for one in found} >= {"schema", "id", "period", "commitments"}
+
+
+def test_a_last_line_without_an_end_has_a_number_too() -> None:
+    found = findings_in('version = 1\ntitle = "Löftet"\nexample = 1')
+
+    assert [one.line for one in found if one.field == "example"] == [3]
+
+
+def test_a_list_is_broken_only_where_its_line_gets_long() -> None:
+    fits, long = ["a" * 64], ["a" * 65]
+
+    assert toml_text({"a": fits}) == f'a = ["{"a" * 64}"]\n'
+    assert toml_text({"a": long}) == f'a = [\n  "{"a" * 65}",\n]\n'
 
 
 def test_an_empty_file_lacks_everything_that_is_needed() -> None:

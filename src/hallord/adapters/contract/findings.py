@@ -137,7 +137,7 @@ def _steps(path: Path, data: object) -> Iterator[str]:
     step = ""
     for key in path:
         if isinstance(key, int):
-            data = data[key] if isinstance(data, list) and key < len(data) else None
+            data = data[key] if isinstance(data, list) else None
             step += f"[{key + 1}]{_own_id(data)}"
             continue
         if step:

@@ -305,7 +305,7 @@ def _decimal(whole: int) -> Decimal:
 
 def _short(number: Decimal) -> bool:
     exponent = number.as_tuple().exponent
-    return isinstance(exponent, int) and -15 <= exponent <= 15
+    return isinstance(exponent, int) and exponent >= -15
 
 
 _SHARE = r"^(?:1|[1-9][0-9]{0,5}/[1-9][0-9]{0,5})$"
