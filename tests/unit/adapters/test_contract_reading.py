@@ -295,6 +295,14 @@ def test_the_published_schema_is_the_one_in_the_code(root: Path) -> None:
     assert published["$id"] == "https://hallord.se/schema/promise/1"
 
 
+def test_the_example_in_the_reference_can_be_read(root: Path) -> None:
+    page = (root / "docs" / "sv" / "kontraktsfil.md").read_text(encoding="utf-8")
+
+    example = page.split("```toml\n")[1].split("```")[0]
+
+    assert findings_in(example) == ()
+
+
 def test_a_written_contract_begins_with_its_format_and_keeps_its_order() -> None:
     lines = write_contract(read_contract(EVERY_KIND, name="a")).splitlines()
 
