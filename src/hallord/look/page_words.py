@@ -72,7 +72,6 @@ PAGE_WORDS: Final[dict[str, Words]] = {
         "of which {n:one|#} by the parties’ own interpretation",
     ),
     # A promise
-    "crumb_promise": Words("Löftet", "The promise"),
     "from_parties": Words(
         "Medborgarlöfte från {parties}.", "A citizen promise by {parties}."
     ),
@@ -133,7 +132,6 @@ PAGE_WORDS: Final[dict[str, Words]] = {
     "later": Words("Löftet efter detta", "The promise after this one"),
     "not_here": Words("Det finns inte här.", "It is not here."),
     "sources": Words("Källor", "Sources"),
-    "source_retrieved": Words("Hämtad {day}", "Retrieved {day}"),
     "source_date": Words("hämtat {day}", "retrieved {day}"),
     "source_from": Words("Ur löftet, publicerat av", "From the promise, published by"),
     "paraphrase": Words(
@@ -166,7 +164,6 @@ PAGE_WORDS: Final[dict[str, Words]] = {
     ),
     # A commitment
     "promised": Words("Det här lovades", "What was promised"),
-    "previous": Words("Föregående punkt", "Previous point"),
     "next": Words("Nästa punkt", "Next point"),
     "lead": Words("Ansvarar", "Responsible"),
     "supporting": Words("Medverkar", "Takes part"),
@@ -179,7 +176,6 @@ PAGE_WORDS: Final[dict[str, Words]] = {
     "long_term_says": Words("Lång sikt", "The long term"),
     "not_promised": Words("Det här lovades inte", "What was not promised"),
     "counting": Words("Så räknar vi", "How we count"),
-    "counting_rule": Words("Räkneregel", "Counting rule"),
     "interpretation_of": Words(
         "Parternas precisering {day}", "The parties’ interpretation of {day}"
     ),
@@ -188,10 +184,6 @@ PAGE_WORDS: Final[dict[str, Words]] = {
     "interpretation_counts": Words(
         "Den räknas från den dagen, aldrig bakåt.",
         "It counts from that day, never backwards.",
-    ),
-    "words_alone": Words(
-        "Med löftets egna ord gick det inte att räkna.",
-        "In the promise’s own words it could not be counted.",
     ),
     "before_then": Words("Före preciseringen", "Before the interpretation"),
     "open_questions": Words("Öppna frågor", "Open questions"),
@@ -298,7 +290,6 @@ PAGE_WORDS: Final[dict[str, Words]] = {
         "Svaret bygger på {n:en uppgift|# uppgifter}.",
         "The answer rests on {n:one record|# records}.",
     ),
-    "record_list": Words("Se hela löftets underlag", "See all data of the promise"),
     # Charts
     "chart_counted": Words(
         "{done} av minst {target} till och med {day}",
@@ -327,9 +318,6 @@ PAGE_WORDS: Final[dict[str, Words]] = {
     "chart_months": Words(
         "{done:Ett tillfälle|# tillfällen} till och med {day}, fördelade på månader",
         "{done:One occasion|# occasions} through {day}, month by month",
-    ),
-    "chart_buckets": Words(
-        "{held} av {due} delar hölls", "{held} of {due} parts were held"
     ),
     "chart_meetings": Words(
         "{held} av {due:ett möte|# möten} tog upp frågan",
@@ -365,7 +353,6 @@ PAGE_WORDS: Final[dict[str, Words]] = {
     "col_needed": Words("Lovat", "Promised"),
     "col_standing": Words("Så går det", "How it goes"),
     # My place
-    "place_title": Words("Min plats: {place}", "My place: {place}"),
     "places_districts": Words("Kommundelar", "Districts"),
     "places_classes": Words("Sorters platser", "Sorts of places"),
     "place_lead": Words(

@@ -261,7 +261,8 @@ def test_an_extended_promise_is_counted_to_its_new_end() -> None:
 def _words(found: Promise) -> set[str]:
     """Return what the promise itself says, which may be written in any way."""
     names = {name for pair in (*found.topics, *found.forums) for name in pair}
-    names |= {p.name for p in (*found.parties, *found.places, *found.areas)}
+    names |= {p.name for p in found.parties} | {p.name for p in found.places}
+    names |= {area.name for area in found.areas}
     return names | {p.short for p in found.parties}
 
 

@@ -85,7 +85,8 @@ def test_an_unknown_code_is_an_error() -> None:
 
 def test_no_code_stands_twice() -> None:
     source = (ROOT / "src/hallord/look/page_words.py").read_text("utf-8")
-    table = next(n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Dict))
+    tables = [n for n in ast.walk(ast.parse(source)) if isinstance(n, ast.Dict)]
+    table = max(tables, key=lambda one: len(one.keys))
     keys = [key.value for key in table.keys if isinstance(key, ast.Constant)]
 
-    assert len(keys) == len(set(keys))
+    assert len(keys) == len(set(keys)) == len(PAGE_WORDS)

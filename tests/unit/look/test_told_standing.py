@@ -15,9 +15,9 @@ from hallord.core.reasons import Reason
 from hallord.core.standing import standings
 from hallord.core.verdicts import PartyCoverage, Standing, Verdict
 from hallord.look.formats import Lang
+from hallord.look.names import names_of
 from hallord.look.told_standing import (
     done_of_target,
-    names_of,
     share_done,
     silent_since,
     told,
