@@ -136,8 +136,9 @@ _HEADINGS: Final[dict[Field, str]] = {
     Field.MEMBERS: "medlem|medlemmar|klass|avser",
     Field.COUNTS_FOR: "räknas för|räknas till|åtaganden|punkt i löftet",
     Field.FIRST: "från|fr o m|från och med|första dag|period från|redovisad från"
-    "|fr|from|från datum|fom",
-    Field.LAST: "till|t o m|till och med|sista dag|period till|redovisad till|tom",
+    "|redovisat från|fr|from|från datum|fom",
+    Field.LAST: "till|t o m|till och med|sista dag|period till|redovisad till"
+    "|redovisat till|tom",
     Field.PERIOD: "period|månad|redovisad tid|redovisad period|tidsperiod|vecka"
     "|kvartal|år",
     Field.COUNT: "antal|summa|antal tillfällen|antal insatser|antal kontroller"
