@@ -12,14 +12,20 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from hallord.core.canonical_json import Json, NotCanonicalError, from_canonical
+from hallord.core.canonical_json import (
+    Json,
+    NotCanonicalError,
+    all_from_canonical,
+    from_canonical,
+)
 from hallord.core.checkpoints import Checkpoint
-from hallord.core.ledger import ERASURE, Frontier, LedgerError, read_row
+from hallord.core.ledger import ERASURE, Frontier, LedgerError, LedgerRow, read_row
 from hallord.core.merkle import commitment, leaf_hash
 
 Content = Mapping[str, Json]
 """What a row says."""
 _NO_LEAF = leaf_hash(b"")
+_AT_ONCE = 1_000
 
 
 class LedgerFaultKind(StrEnum):
@@ -64,6 +70,9 @@ class LedgerInspection:
     frontier: Frontier
 
 
+_Judged = tuple[bytes, Content | None, LedgerFault | None]
+
+
 def inspect_ledger(
     text: bytes, checkpoints: Sequence[Checkpoint], *, known: Frontier | None = None
 ) -> LedgerInspection:
@@ -74,7 +83,13 @@ def inspect_ledger(
     """
     start = known or Frontier()
     *lines, rest = text.split(b"\n")
-    found = [_read(line, start.size + at) for at, line in enumerate(lines, start=1)]
+    read = [_row(line) for line in lines]
+    found = [
+        _judged(row, content, number)
+        for number, (row, content) in enumerate(
+            zip(read, _contents(read), strict=True), start=start.size + 1
+        )
+    ]
     rows = tuple(content for _, content, _ in found)
     faults = [fault for _, _, fault in found if fault is not None]
     if rest:
@@ -87,23 +102,49 @@ def inspect_ledger(
     return LedgerInspection(faults=(*faults, *covering), rows=rows, frontier=frontier)
 
 
-def _read(line: bytes, number: int) -> tuple[bytes, Content | None, LedgerFault | None]:
-    """Return a row's leaf hash, what it says, and what is wrong with it."""
-    unreadable = LedgerFault(LedgerFaultKind.ROW_UNREADABLE, number, number)
+def _row(line: bytes) -> LedgerRow | None:
     try:
-        row = read_row(line)
-        content = None if row.erased else from_canonical(row.content)
-    except (LedgerError, NotCanonicalError, RecursionError):
+        return read_row(line)
+    except LedgerError:
+        return None
+
+
+def _contents(rows: Sequence[LedgerRow | None]) -> Iterator[Json]:
+    """Return what each row says; None where it is erased or cannot be read."""
+    for start in range(0, len(rows), _AT_ONCE):
+        chunk = rows[start : start + _AT_ONCE]
+        told = [row.content for row in chunk if row is not None and not row.erased]
+        try:
+            values = iter(all_from_canonical(told))
+        except NotCanonicalError:
+            values = map(_content, told)
+        for row in chunk:
+            yield None if row is None or row.erased else next(values)
+
+
+def _content(told: bytes) -> Json:
+    try:
+        return from_canonical(told)
+    except NotCanonicalError:
+        return None
+
+
+def _judged(row: LedgerRow | None, content: Json, number: int) -> _Judged:
+    """Return a row's leaf hash, what it says, and what is wrong with it."""
+    if row is None:
+        unreadable = LedgerFault(LedgerFaultKind.ROW_UNREADABLE, number, number)
         return _NO_LEAF, None, unreadable
+    leaf = row.leaf
     if row.erased:
-        return row.leaf, None, None
-    if commitment(row.salt, row.content) != row.commitment:
-        changed = LedgerFault(LedgerFaultKind.CONTENT_CHANGED, number, number)
-        return row.leaf, None, changed
+        return leaf, None, None
     # `True` equals 1 in Python, and in no other language.
     if not isinstance(content, dict) or type(content.get("n")) is not int:
-        return row.leaf, None, unreadable
-    return row.leaf, content, None
+        unreadable = LedgerFault(LedgerFaultKind.ROW_UNREADABLE, number, number)
+        return leaf, None, unreadable
+    if commitment(row.salt, row.content) != row.commitment:
+        changed = LedgerFault(LedgerFaultKind.CONTENT_CHANGED, number, number)
+        return leaf, None, changed
+    return leaf, content, None
 
 
 def _numbering(rows: Sequence[Content | None], before: int) -> Iterator[LedgerFault]:

@@ -12,6 +12,7 @@ from hallord.core.canonical_json import (
     LARGEST,
     Json,
     NotCanonicalError,
+    all_from_canonical,
     canonical,
     from_canonical,
 )
@@ -70,3 +71,28 @@ def test_what_has_no_canonical_form(value: object) -> None:
 def test_bytes_that_are_not_canonical(content: bytes) -> None:
     with pytest.raises(NotCanonicalError):
         from_canonical(content)
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        (b'{"a":1}', b'{"b":1.5}'),
+        (b'{"a":1}', b'{"b":1 }'),
+        (b'{"a":1}', b"[1]"),
+        (b'{"a":1},{"b":1}',),
+        (b'{"a":1,"x":[{}', b"{}]}", b'{"b":1},{"c":1}'),
+        (b'{"a":1}', b'{"b":9007199254740992}'),
+        (b'{"a":1}', b'{"b":1,"b":1}'),
+        (b'{"a":1}', '{"å":1}'.encode()),
+    ],
+)
+def test_of_many_none_may_have_another_form(contents: tuple[bytes, ...]) -> None:
+    with pytest.raises(NotCanonicalError):
+        all_from_canonical(contents)
+
+
+def test_many_are_read_as_one_by_one() -> None:
+    contents = [b"{}", b'{"a":[1,{"b":null}]}', '{"c":"å\\n"}'.encode()]
+
+    assert all_from_canonical(contents) == [from_canonical(c) for c in contents]
+    assert all_from_canonical([]) == []
