@@ -188,7 +188,8 @@ def _ages(audience: Audience, criteria: Criteria) -> Reason | None:
     youngest, oldest = audience.ages
     inside = min(last, oldest) - max(first, youngest) + 1
     # The same rule as for weekends: it belongs where more than half of it does.
-    if 2 * max(0, inside) > oldest - youngest + 1:
+    # Spans that do not meet give at most nothing inside, which is never half.
+    if 2 * inside > oldest - youngest + 1:
         return None
     return Reason.of("other_ages", first=first, last=last)
 
