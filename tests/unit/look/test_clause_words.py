@@ -53,7 +53,7 @@ def said(clause: Clause, lang: Lang = "sv") -> str:
 
 
 def criteria(**asked: object) -> Criteria:
-    return replace(Criteria(activities=("meeting",)), **asked)  # type: ignore[arg-type] any field
+    return replace(Criteria(activities=("meeting",)), **asked)  # type: ignore[arg-type]  # any field of any type
 
 
 OPERATIONS = Criteria(activities=("weekend_operation",), jointly=BOTH, weekend=True)
