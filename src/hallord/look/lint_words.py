@@ -203,7 +203,9 @@ def reference_page() -> str:
 
 _PAGE_TOP: Final = (
     "<!-- SPDX-FileCopyrightText: 2026 Hållord contributors -->",
+    # The page's licence, not this file's: REUSE-IgnoreStart
     "<!-- SPDX-License-Identifier: CC-BY-4.0 -->",
+    # REUSE-IgnoreEnd
     "<!-- Made by tools/write_lint_reference.py from look/lint_words.py. -->",
     "",
     "# Granskning av löftestexter",
