@@ -378,6 +378,10 @@ PAGE_WORDS: Final[dict[str, Words]] = {
         "{n:En uppgift|# uppgifter} om löftet har ingen plats.",
         "{n:One record|# records} about the promise name no place.",
     ),
+    "place_latest": Words(
+        "De {shown} senaste av {all} som är redovisade här",
+        "The latest {shown} of {all} reported here",
+    ),
     "place_evidence": Words(
         "Vad som är redovisat för platsen", "What has been reported for the place"
     ),

@@ -288,3 +288,17 @@ def test_the_examples_make_a_light_site() -> None:
 
     assert "loften/exempelkoping-2021-2022/index.html" in found
     assert max(len(page) for page in pages_of(found)) <= 60_000
+
+
+def test_a_place_says_when_it_shows_only_the_latest(
+    site: Mapping[str, bytes],
+) -> None:
+    places = [
+        page
+        for path, page in pages(site).items()
+        if "/plats/" in path and not path.startswith("en/")
+    ]
+
+    assert any("<caption>De 60 senaste av " in page for page in places)
+    assert any("Vad som är redovisat för platsen" in page for page in places)
+    assert all(page.count('<tr role="row"') <= 61 for page in places)

@@ -269,8 +269,12 @@ def _table(
         rows.append((entry.day, entry.record.id, cells))
     rows.sort(key=lambda row: row[:2])
     codes = ("day", "what", "where", "who", "counts")
+    caption = page_words("place_evidence", lang)
+    if len(rows) > _MOST_ROWS:
+        shown = {"shown": _MOST_ROWS, "all": len(rows)}
+        caption = page_words("place_latest", lang, shown)
     return table(
-        page_words("place_evidence", lang),
+        caption,
         columns=[Column(page_words(f"col_{code}", lang)) for code in codes],
         rows=[cells for _, _, cells in rows[-_MOST_ROWS:]],
         write=write,
