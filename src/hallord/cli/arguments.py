@@ -155,6 +155,50 @@ def _check(parser: _Parser, lang: Lang) -> None:
 
 
 def _follow(parser: _Parser, lang: Lang) -> None:
+    _evidence(parser, lang)
+    day = _day_in(lang)
+    parser.add_argument(
+        "--known-on",
+        type=day,
+        metavar=_say("day_name", lang),
+        help=_say("known_on_help", lang),
+    )
+    parser.add_argument(
+        "--html", metavar=_say("folder_name", lang), help=_say("html_help", lang)
+    )
+    parser.add_argument("--json", action="store_true", help=_say("json_help", lang))
+    parser.add_argument(
+        "--save", metavar=_say("file_name", lang), help=_say("save_help", lang)
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help=_say("dry_run_help", lang)
+    )
+
+
+def _release(parser: _Parser, lang: Lang) -> None:
+    _evidence(parser, lang)
+    parser.set_defaults(dry_run=False)
+    parser.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        metavar=_say("folder_name", lang),
+        help=_say("release_help", lang),
+    )
+    parser.add_argument(
+        "--secret", metavar=_say("file_name", lang), help=_say("secret_help", lang)
+    )
+
+
+def _verify(parser: _Parser, lang: Lang) -> None:
+    parser.add_argument(
+        "folder", metavar=_say("folder_name", lang), help=_say("verify_help", lang)
+    )
+    parser.add_argument("--json", action="store_true", help=_say("json_help", lang))
+
+
+def _evidence(parser: _Parser, lang: Lang) -> None:
+    """Add what every command that reads a contract with its evidence takes."""
     day = _day_in(lang)
     parser.add_argument(
         "contract",
@@ -167,48 +211,17 @@ def _follow(parser: _Parser, lang: Lang) -> None:
         nargs="+",
         help=_say("evidence_help", lang),
     )
-    parser.add_argument(
-        "--as-of",
-        type=day,
-        metavar=_say("day_name", lang),
-        help=_say("as_of_help", lang),
-    )
-    parser.add_argument(
-        "--known-on",
-        type=day,
-        metavar=_say("day_name", lang),
-        help=_say("known_on_help", lang),
-    )
-    parser.add_argument(
-        "--html", metavar=_say("folder_name", lang), help=_say("html_help", lang)
-    )
-    parser.add_argument("--json", action="store_true", help=_say("json_help", lang))
-    parser.add_argument(
-        "--by", metavar=_say("party_name", lang), help=_say("by_help", lang)
-    )
-    parser.add_argument(
-        "--recorded",
-        type=day,
-        metavar=_say("day_name", lang),
-        help=_say("recorded_help", lang),
-    )
-    parser.add_argument(
-        "--mapping", metavar=_say("file_name", lang), help=_say("mapping_help", lang)
-    )
-    parser.add_argument(
-        "--save-mapping",
-        metavar=_say("file_name", lang),
-        help=_say("save_mapping_help", lang),
-    )
-    parser.add_argument(
-        "--save", metavar=_say("file_name", lang), help=_say("save_help", lang)
-    )
-    parser.add_argument(
-        "--bad-rows", metavar=_say("file_name", lang), help=_say("bad_rows_help", lang)
-    )
-    parser.add_argument(
-        "--dry-run", action="store_true", help=_say("dry_run_help", lang)
-    )
+    for option, name, about in (
+        ("--by", "party_name", "by_help"),
+        ("--mapping", "file_name", "mapping_help"),
+        ("--save-mapping", "file_name", "save_mapping_help"),
+        ("--bad-rows", "file_name", "bad_rows_help"),
+    ):
+        parser.add_argument(option, metavar=_say(name, lang), help=_say(about, lang))
+    for option, about in (("--as-of", "as_of_help"), ("--recorded", "recorded_help")):
+        parser.add_argument(
+            option, type=day, metavar=_say("day_name", lang), help=_say(about, lang)
+        )
     parser.add_argument("--yes", action="store_true", help=_say("yes_help", lang))
 
 
@@ -301,6 +314,8 @@ _COMMANDS: dict[str, Callable[[_Parser, Lang], None]] = {
     "lint": _lint,
     "measurable": _measurable,
     "compare": _compare,
+    "release": _release,
+    "verify": _verify,
 }
 
 

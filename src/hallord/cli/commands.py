@@ -15,7 +15,7 @@ import sys
 import tempfile
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -48,6 +48,7 @@ from hallord.cli.author_commands import (
     measurable_command,
 )
 from hallord.cli.draft_commands import draft
+from hallord.cli.release_commands import make_release, verify_command
 from hallord.cli.talk import (
     DONE,
     SOME_ROWS_LOST,
@@ -98,20 +99,15 @@ def _check(chosen: Namespace, voice: Voice) -> int:
 
 def _follow(chosen: Namespace, voice: Voice) -> int:
     as_of, known_on = _days(chosen, voice)
-    contract = Path(chosen.contract)
-    promise = _contract(contract, voice)
-    givers = [_giver(name, promise, chosen, voice) for name in chosen.evidence]
-    files = [path for path, _ in givers]
-    readings = [_evidence(path, by, promise, chosen, voice) for path, by in givers]
-    joined = join(readings)
-    _report(joined, readings, files, chosen, voice)
+    given = _given(chosen, voice)
+    promise, joined = given.promise, given.joined
     lost = len(joined.problems)
     if chosen.dry_run:
         return SOME_ROWS_LOST if lost else DONE
     voice.progress("computing", name=promise.title)
     found = standings(promise, joined.evidence, as_of=as_of, known_on=known_on)
     if chosen.json:
-        hashes = _hashes([contract, *files], voice)
+        hashes = _hashes(given.files, voice)
         voice.answer(as_json(standing_json(promise, found, input_sha256=hashes)))
     else:
         voice.answer(standing_table(promise, found, lang=voice.lang))
@@ -125,6 +121,41 @@ def _follow(chosen: Namespace, voice: Voice) -> int:
     if lost:
         voice.remark(voice.words("some_rows_lost", number=lost))
     return SOME_ROWS_LOST if lost else DONE
+
+
+def _release(chosen: Namespace, voice: Voice) -> int:
+    as_of = chosen.as_of or _today()
+    given = _given(chosen, voice)
+    lost = len(given.joined.problems)
+    if lost:
+        _ask_to_write(lost, chosen, voice)
+    done = make_release(
+        given.promise, given.joined.evidence, as_of=as_of, chosen=chosen, voice=voice
+    )
+    if lost:
+        voice.remark(voice.words("some_rows_lost", number=lost))
+    return SOME_ROWS_LOST if lost else done
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What the person handed in: the promise, the evidence, and the files read."""
+
+    promise: Promise
+    joined: Reading
+    files: tuple[Path, ...]
+
+
+def _given(chosen: Namespace, voice: Voice) -> _Given:
+    """Read the contract and the evidence, and say how the evidence was read."""
+    contract = Path(chosen.contract)
+    promise = _contract(contract, voice)
+    givers = [_giver(name, promise, chosen, voice) for name in chosen.evidence]
+    files = [path for path, _ in givers]
+    readings = [_evidence(path, by, promise, chosen, voice) for path, by in givers]
+    joined = join(readings)
+    _report(joined, readings, files, chosen, voice)
+    return _Given(promise, joined, (contract, *files))
 
 
 def _days(chosen: Namespace, voice: Voice) -> tuple[date, date]:
@@ -344,4 +375,6 @@ _COMMANDS: dict[str, Callable[[Namespace, Voice], int]] = {
     "lint": lint_command,
     "measurable": measurable_command,
     "compare": compare_command,
+    "release": _release,
+    "verify": verify_command,
 }

@@ -95,6 +95,36 @@ COMMAND_WORDS: Final[dict[str, Words]] = {
     "two_needed": Words(
         "Skriv minst två filer att jämföra.", "Write at least two files to compare."
     ),
+    "release_about": Words(
+        "Gör en utgåva: sidor, data och en liggare som vem som helst kan pröva.",
+        "Make a release: pages, data and a ledger that anybody can check.",
+    ),
+    "verify_about": Words(
+        "Pröva en utgåva: oförändrad, eller vad i den som inte stämmer.",
+        "Check a release: unchanged, or what in it does not hold.",
+    ),
+    "release_help": Words(
+        "mappen för utgåvan; finns en utgåva där byggs dess liggare på",
+        "the folder of the release; the ledger of one that is there is added to",
+    ),
+    "secret_help": Words(
+        "en fil med minst 32 slumpade byte, för att få samma utgåva två gånger",
+        "a file of at least 32 random bytes, to get the same release twice",
+    ),
+    "verify_help": Words("utgåvans mapp", "the folder of the release"),
+    "released": Words(
+        "Skrev utgåvan, {number} filer, i {name}. Pröva den: hallord verify {name}",
+        "Wrote the release, {number} files, into {name}. Check it: hallord verify "
+        "{name}",
+    ),
+    "short_secret": Words(
+        "{name} har färre än 32 byte. Gör en ny med slumpade byte.",
+        "{name} has fewer than 32 bytes. Make a new one of random bytes.",
+    ),
+    "no_folder": Words(
+        "Det finns ingen mapp {name}. Kontrollera namnet.",
+        "There is no folder {name}. Check its name.",
+    ),
     "page_name": Words("SIDA", "PAGE"),
     "page_help": Words(
         "sidan: sparad webbsida, Word, PDF eller ren text",
