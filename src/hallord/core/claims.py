@@ -6,7 +6,8 @@
 One occasion counts for several commitments only where the contract says so. Otherwise
 it is booked on the one that its recorder named, else on the first in the contract for
 which it qualifies, whether or not the other party has confirmed it: a confirmation
-must never move it from one commitment to another.
+must never move it from one commitment to another. A commitment that has been withdrawn
+claims nothing: what it would have held goes to those that still stand.
 """
 
 from collections.abc import Iterator, Mapping
@@ -68,6 +69,8 @@ def _asking(
     commitment: Commitment, promise: Promise, as_of: date, known_on: date
 ) -> Iterator[_Asked]:
     on = min(as_of, known_on)
+    if promise.withdrawal_of(commitment, on) is not None:
+        return
     for segment in segments_of(commitment, promise, on):
         criteria = criteria_of(segment.clause)
         if criteria is not None:

@@ -348,7 +348,7 @@ class IntentClause:
         return Kind.INTENT
 
 
-Clause = (
+Checkable = (
     CountClause
     | CadenceClause
     | AgendaClause
@@ -357,6 +357,8 @@ Clause = (
     | CommunicationClause
     | OnDemandClause
     | OutcomeClause
-    | IntentClause
 )
+"""A clause that can be checked."""
+
+Clause = Checkable | IntentClause
 """Any clause."""

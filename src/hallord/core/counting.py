@@ -8,16 +8,16 @@ asks of the records; `entries_for` answers it; `Tallying` adds the entries up, n
 adding a tally to what it already contains.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from hallord.core.clauses import Criteria, OnePer
 from hallord.core.confirmations import ConfirmationState, Confirmed, confirmed
 from hallord.core.criteria import failures, is_activity, whereabouts
 from hallord.core.evidence import KnownEvidence, Occasion, Tally
-from hallord.core.local_time import elapsed
+from hallord.core.local_time import as_utc
 from hallord.core.periods import Period
 from hallord.core.promises import Promise
 from hallord.core.reasons import Reason
@@ -29,12 +29,7 @@ _STATE_OF = {
     ConfirmationState.UNCONFIRMED: EntryState.UNCONFIRMED,
     ConfirmationState.DENIED: EntryState.NOT_COUNTED,
 }
-_STATE_ORDER = {
-    EntryState.COUNTED: 0,
-    EntryState.AWAITING: 1,
-    EntryState.UNCONFIRMED: 2,
-    EntryState.NOT_COUNTED: 3,
-}
+_FURTHEST_FIRST = tuple(EntryState)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,8 +184,9 @@ def _one_of_each(
         record = entry.record
         if entry.state is EntryState.NOT_COUNTED or not isinstance(record, Occasion):
             yield entry
-        elif question.in_minutes:
-            yield hours.add(entry, whereabouts(record, promise).place)
+        elif question.in_minutes and record.start and record.end:
+            place = whereabouts(record, promise).place
+            yield _in_minutes(entry, hours.add(record.start, record.end, place))
         else:
             slots = set(_slots(record, question, promise))
             if slots <= taken:
@@ -210,7 +206,8 @@ def _preference(entry: Entry) -> tuple[int, date, bool, str, str]:
     record = entry.record
     start = record.start if isinstance(record, Occasion) else None
     clock = start.isoformat() if start else ""
-    return (_STATE_ORDER[entry.state], entry.day, start is None, clock, record.id)
+    rank = _FURTHEST_FIRST.index(entry.state)
+    return (rank, entry.day, start is None, clock, record.id)
 
 
 def _slots(
@@ -247,42 +244,34 @@ def weekend_of(day: date) -> date:
     return day + timedelta(days=4 - day.weekday())
 
 
+def _in_minutes(entry: Entry, minutes: int) -> Entry:
+    if minutes > 0:
+        return replace(entry, amount=minutes)
+    reason = Reason.of("same_hours")
+    return replace(entry, state=EntryState.NOT_COUNTED, reasons=(reason,), amount=0)
+
+
 class _HoursTaken:
     """Hours at a place, where two shifts at the same time are one presence."""
 
     def __init__(self) -> None:
-        self._taken: dict[str | None, list[tuple[datetime, datetime]]] = {}
+        self._spans: dict[str | None, list[tuple[datetime, datetime]]] = {}
 
-    def add(self, entry: Entry, place: str | None) -> Entry:
-        record = entry.record
-        if not isinstance(record, Occasion):
-            return entry
-        if record.start is None or record.end is None:
-            return entry
-        free = [(record.start, record.end)]
-        taken = self._taken.setdefault(place, [])
-        for first, last in taken:
-            free = [rest for span in free for rest in _without(span, first, last)]
-        taken.append((record.start, record.end))
-        left = sum((elapsed(a, b) for a, b in free), timedelta())
-        minutes = int(left.total_seconds() // 60)
-        if minutes > 0:
-            return replace(entry, amount=minutes)
-        reason = Reason.of("same_hours")
-        return replace(entry, state=EntryState.NOT_COUNTED, reasons=(reason,), amount=0)
+    def add(self, start: datetime, end: datetime, place: str | None) -> int:
+        """Return the whole minutes that no earlier shift at the place has had."""
+        spans = self._spans.setdefault(place, [])
+        before = _length_of(spans)
+        spans.append((as_utc(start), as_utc(end)))
+        return (_length_of(spans) - before) // timedelta(minutes=1)
 
 
-def _without(
-    span: tuple[datetime, datetime], first: datetime, last: datetime
-) -> Iterator[tuple[datetime, datetime]]:
-    start, end = span
-    if elapsed(last, start) >= timedelta() or elapsed(end, first) >= timedelta():
-        yield span
-        return
-    if elapsed(start, first) > timedelta():
-        yield (start, first)
-    if elapsed(last, end) > timedelta():
-        yield (last, end)
+def _length_of(spans: Iterable[tuple[datetime, datetime]]) -> timedelta:
+    """Return the time that the spans take up together, where they meet only once."""
+    length, reached = timedelta(), datetime.min.replace(tzinfo=UTC)
+    for start, end in sorted(spans):
+        length += max(end, reached) - max(start, reached)
+        reached = max(end, reached)
+    return length
 
 
 def total(entries: Iterable[Entry], period: Period) -> int:
@@ -310,8 +299,12 @@ def _named_district(record: Occasion | Tally) -> str:
 
 
 def _named_member(record: Occasion | Tally) -> str:
-    # Who names two members at once may speak of what each of them was told alone.
-    return record.members[0] if len(record.members) == 1 else ""
+    match record.members:
+        case (only,):
+            return only
+        case _:
+            # Who names two at once may speak of what each of them was told alone.
+            return ""
 
 
 _TOLD_APART_BY = (_named_place, _named_district, _named_member)
@@ -358,11 +351,11 @@ def _total_in_one_place(entries: Iterable[Entry], period: Period) -> int:
 
 def _heaviest_disjoint(spans: Iterable[tuple[date, date, int]]) -> int:
     """Return the greatest total weight of spans that share no day."""
-    by_end = sorted((s for s in spans if s[2] > 0), key=lambda s: (s[1], s[0]))
+    by_end = sorted(spans, key=lambda span: span[1])
     ends = [last for _, last, _ in by_end]
     best = [0]
     for index, (first, _, weight) in enumerate(by_end):
-        before = bisect_right(ends, first - timedelta(days=1), 0, index)
+        before = bisect_left(ends, first, 0, index)
         best.append(max(best[index], best[before] + weight))
     return best[-1]
 

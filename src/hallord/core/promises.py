@@ -250,6 +250,16 @@ class Promise:
                 return commitment
         raise KeyError(commitment_id)
 
+    def withdrawal_of(self, commitment: Commitment, known_on: date) -> Decision | None:
+        """Return the decision that withdrew a commitment, published by `known_on`.
+
+        Its own comes before one that withdrew the whole promise.
+        """
+        for decision in (commitment.withdrawn, self.withdrawn):
+            if decision is not None and decision.published <= known_on:
+                return decision
+        return None
+
     def party(self, party_id: str) -> Party:
         """Return a party; KeyError when there is none with that id."""
         for party in self.parties:

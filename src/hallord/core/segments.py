@@ -10,7 +10,7 @@ holds from its own date to the next. Nothing is counted backward.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from hallord.core.clauses import Clause, IntentClause, MilestoneClause
+from hallord.core.clauses import Checkable, Clause, IntentClause, MilestoneClause
 from hallord.core.periods import Period
 from hallord.core.promises import Commitment, Interpretation, Promise
 
@@ -22,10 +22,10 @@ class Segment:
     `cut_short` says that a later interpretation ended it before its own time was out.
     """
 
-    clause: Clause
+    clause: Checkable
     window: Period
-    interpretation: Interpretation | None = None
-    cut_short: bool = False
+    interpretation: Interpretation | None
+    cut_short: bool
 
 
 def window_of(clause: Clause, promise: Promise, known_on: date) -> Period:
@@ -53,20 +53,17 @@ def segments_of(
     """
     found: list[Segment] = []
     published = commitment.interpretations_on(known_on)
-    in_force: list[tuple[Clause, Interpretation | None]] = [
-        (commitment.clause, None),
-        *((interpretation.clause, interpretation) for interpretation in published),
-    ]
-    next_starts = [*(interpretation.published for interpretation in published), None]
-    for (clause, interpretation), next_start in zip(in_force, next_starts, strict=True):
+    for index, interpretation in enumerate((None, *published)):
+        clause = interpretation.clause if interpretation else commitment.clause
         if isinstance(clause, IntentClause):
             continue
         window: Period | None = window_of(clause, promise, known_on)
         if interpretation is not None and window is not None:
             window = window.from_day(interpretation.published)
         asked = window
-        if window is not None and next_start is not None:
-            window = window.clip_end(next_start - timedelta(days=1))
+        later = published[index:]
+        if window is not None and later:
+            window = window.clip_end(later[0].published - timedelta(days=1))
         if window is not None:
             cut_short = window != asked
             found.append(Segment(clause, window, interpretation, cut_short))

@@ -40,7 +40,6 @@ from hallord.core.periods import Per, Period
 from hallord.core.presence import judge_presence
 from hallord.core.promises import (
     Commitment,
-    Decision,
     Deviation,
     FollowedBy,
     Promise,
@@ -93,20 +92,13 @@ def _standing(commitment: Commitment, knowledge: Knowledge) -> Standing:
     found = _archived(found, knowledge)
     labels = (*found.labels, *_labels(commitment, found, knowledge))
     found = replace(found, labels=labels)
-    decision = _withdrawal(commitment, promise, on)
+    decision = promise.withdrawal_of(commitment, on)
     if decision is None:
         return found
     reason = Reason.of(
         "withdrawn", day=decision.published, reference=decision.reference
     )
     return replace(found, verdict=Verdict.WITHDRAWN, reason=reason, pace=None)
-
-
-def _withdrawal(commitment: Commitment, promise: Promise, on: date) -> Decision | None:
-    for decision in (commitment.withdrawn, promise.withdrawn):
-        if decision is not None and decision.published <= on:
-            return decision
-    return None
 
 
 def _in_force(
@@ -116,10 +108,12 @@ def _in_force(
     current = segments[-1]
     carried = _carried(segments)
     found = _judge(commitment, current, carried, knowledge)
-    for earlier in segments[: len(segments) - 1 - len(carried)]:
-        old = _judge(commitment, earlier, (), knowledge)
-        if old.verdict is Verdict.BROKEN and _judged_bucket_by_bucket(earlier.clause):
-            return _worsened(found, old)
+    for earlier in segments[:-1]:
+        # What is carried was asked for as a total, and is never judged like this.
+        if _judged_bucket_by_bucket(earlier.clause):
+            old = _judge(commitment, earlier, (), knowledge)
+            if old.verdict is Verdict.BROKEN:
+                return _worsened(found, old)
     return found
 
 
@@ -128,8 +122,8 @@ def _carried(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     for segment in reversed(segments[:-1]):
         if not may_carry(segment.clause, segments[-1].clause):
             break
-        carried.insert(0, segment)
-    return tuple(carried)
+        carried.append(segment)
+    return tuple(reversed(carried))
 
 
 def _judged_bucket_by_bucket(clause: Clause) -> bool:
@@ -182,8 +176,6 @@ def _judge(
             return judge_on_demand(matter, clause)
         case OutcomeClause():
             return judge_outcome(matter, clause)
-        case IntentClause():
-            return show_intent(matter, clause)
 
 
 def _judge_counting(case: Case) -> Standing:
