@@ -3,9 +3,9 @@
 
 """A counting clause over its window: its entries, buckets, members and room."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from hallord.core.clauses import (
     CadenceClause,
@@ -27,7 +27,7 @@ from hallord.core.counting import (
 from hallord.core.criteria import eligible, whereabouts
 from hallord.core.evidence import Occasion, Tally
 from hallord.core.judging import Demand
-from hallord.core.periods import Bucket, Per, Period, YearFrom, buckets
+from hallord.core.periods import Bucket, Per, Period, YearFrom, buckets, gaps
 from hallord.core.promises import Commitment, Promise
 from hallord.core.reporting import Eligible, Reporting
 from hallord.core.segments import Segment
@@ -105,7 +105,8 @@ def gather(
     `stretches` are the buckets that are counted one by one. With `party` the criteria
     ask for that party alone, in the carried segments too.
     """
-    edges = {day for stretch in stretches for day in _edges(stretch.period)}
+    parts = [stretch.period for stretch in stretches]
+    cuts = sorted({part.first for part in (*parts, *gaps(case.window, parts))})
     each = isinstance(case.clause, CountClause) and case.clause.each_of is not None
     found: dict[str, Entry] = {}
     for segment in (*case.carried, case.segment):
@@ -118,7 +119,7 @@ def gather(
             lead=lead_of(case),
             in_minutes=in_minutes,
             before=_before(segment),
-            cuts=tuple(sorted(edges)),
+            cuts=tuple(cuts),
             by_member=each,
         )
         for entry in entries_for(question, case.knowledge):
@@ -127,12 +128,6 @@ def gather(
             elif own:
                 found.setdefault(entry.record.id, entry)
     return tuple(sorted(found.values(), key=lambda e: (e.day, e.record.id)))
-
-
-def _edges(period: Period) -> Iterator[date]:
-    yield period.first
-    if period.last is not None and period.last < date.max:
-        yield period.last + timedelta(days=1)
 
 
 def _criteria_in(segment: Segment, party: str) -> Criteria:
@@ -220,7 +215,7 @@ def members_of(
     def furthest_first(member: str) -> tuple[int, int, str]:
         states = [e.state for e in of_member(entries, member, promise)]
         counted = states.count(EntryState.COUNTED)
-        return -counted, -sum(1 for state in states if state in LIVE), member
+        return -counted, -sum(state in LIVE for state in states), member
 
     # Where more are named than the set holds, those that have come furthest stand.
     named = tuple(sorted(seen, key=furthest_first))[: every.count]

@@ -65,7 +65,9 @@ def judge_count(case: Case, clause: CountClause) -> Standing:
         for stretch in stretches
     ]
     if clause.op is Op.AT_MOST:
-        return _at_most(case, clause, demands, entries=entries, reporting=reporting)
+        return _at_most(
+            case, demands, limit=needed, entries=entries, reporting=reporting
+        )
     standings = [judge_bucket(demand, case.as_of) for demand in demands]
     if clause.per in _SHORT and clause.judged is Judged.EACH:
         return _every(case, clause, standings, entries=entries, reporting=reporting)
@@ -81,9 +83,8 @@ def judge_count(case: Case, clause: CountClause) -> Standing:
             demands, standings, case=case, criteria=criteria, plan=clause.plan
         ),
     )
-    found = replace(
-        found, upper=_upper(clause, standings), labels=_excess(clause, standings)
-    )
+    upper = _upper(clause, needed)
+    found = replace(found, upper=upper, labels=_excess(upper, standings))
     return _reached_late(found, case, clause)
 
 
@@ -93,8 +94,7 @@ def _stretches(case: Case, clause: CountClause) -> tuple[tuple[Bucket, ...], int
     if clause.per not in _SHORT or clause.judged is Judged.EACH or not found:
         return found, clause.n
     # So many a week, judged in total, is one number over the whole time.
-    whole = Bucket(key="period", period=case.window, whole=True)
-    return (whole,), clause.n * len(found)
+    return buckets(case.window, per=Per.PERIOD), clause.n * len(found)
 
 
 def _every(
@@ -115,14 +115,15 @@ def _every(
     by_tallies = missed_by_tallies(standings, entries, clause.n)
     counted = [e for e in entries if e.state is EntryState.COUNTED]
     # Where only sums are known no single day holds them, but the whole time does.
-    done = max(total(counted, case.window), standing.done or 0)
+    done = max(total(counted, case.window), sum(b.done for b in standings))
+    upper = _upper(clause, clause.n)
     standing = replace(
         standing,
         done=done,
-        upper=_upper(clause, standings),
+        upper=upper,
         average=_average(case, entries, reporting, clause),
         buckets_missed=standing.buckets_missed + by_tallies,
-        labels=_excess(clause, standings),
+        labels=_excess(upper, standings),
     )
     return _reached_late(standing, case, clause)
 
@@ -152,46 +153,43 @@ def _average(
 
 
 def _excess(
-    clause: CountClause, standings: Sequence[BucketStanding]
+    upper: int | None, standings: Sequence[BucketStanding]
 ) -> tuple[Reason, ...]:
-    upper = _upper(clause, standings)
     if upper is None or all(b.done <= upper for b in standings):
         return ()
     return (Reason.of("more_than_promised", upper=upper),)
 
 
-def _upper(clause: CountClause, standings: Sequence[BucketStanding]) -> int | None:
+def _upper(clause: CountClause, needed: int) -> int | None:
     """Return the upper number of one bucket, which may hold many months or weeks."""
     if clause.upper is None:
         return None
-    needed = max((b.needed for b in standings), default=clause.n)
     return clause.upper * (needed // clause.n)
 
 
 def _at_most(
     case: Case,
-    clause: CountClause,
     demands: Sequence[Demand],
     *,
+    limit: int,
     entries: tuple[Entry, ...],
     reporting: Reporting,
 ) -> Standing:
     """Judge "högst N", after the window only."""
     standings = [_judge_limit(demand, case.as_of) for demand in demands]
     judgement = by_worst(standings, window=case.window, as_of=case.as_of)
-    if case.as_of <= (case.window.last or date.max) and case.as_of in case.window:
+    if case.as_of in case.window:
         judgement = Judgement(Verdict.OPEN, Reason.of("judged_afterwards"))
     found = counted_standing(
         case, judgement, standings=standings, entries=entries, reporting=reporting
     )
-    limit = max((b.needed for b in standings), default=clause.n)
     over = any(b.done > limit for b in standings)
     labels = (Reason.of("above_limit", limit=limit),) if over else ()
     return replace(found, labels=labels, upper=limit)
 
 
 def _judge_limit(demand: Demand, as_of: date) -> BucketStanding:
-    found = judge_bucket(replace(demand, needed=demand.needed + 1), as_of)
+    found = judge_bucket(demand, as_of)
     last = demand.period.last or date.max
     hoped = found.done + found.awaiting
     waiting: tuple[str, ...] = ()
@@ -213,21 +211,22 @@ def _judge_limit(demand: Demand, as_of: date) -> BucketStanding:
         verdict = Verdict.UNDECIDED
     else:
         verdict = Verdict.KEPT
-    return replace(found, needed=demand.needed, verdict=verdict, waiting_for=waiting)
+    return replace(found, verdict=verdict, waiting_for=waiting)
 
 
 def _reached_late(standing: Standing, case: Case, clause: CountClause) -> Standing:
     """Add the day on which a count was reached after its window."""
-    whole = len(standing.buckets) == 1 and clause.each_of is None
     last = case.segment.window.last
-    if not whole or last is None or case.as_of <= last:
+    match standing.buckets:
+        case (bucket,) if clause.each_of is None and last is not None:
+            period = Period(bucket.period.first).clip_end(case.as_of)
+        case _:
+            return standing
+    if period is None or standing.verdict is Verdict.KEPT:
         return standing
-    if standing.verdict is Verdict.KEPT:
-        return standing
-    bucket = standing.buckets[0]
     question = Question(
         commitment=case.commitment.id,
-        period=Period(bucket.period.first, case.as_of),
+        period=period,
         criteria=clause.criteria,
         one_per=clause.one_per,
         lead=lead_of(case),
