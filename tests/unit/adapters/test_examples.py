@@ -57,7 +57,9 @@ def test_every_row_of_every_file_is_read(example: Example) -> None:
     promise, reading = read_example(example)
     assert promise.id == example.id
     assert reading.problems == ()
-    assert {remark.why.code for remark in reading.remarks} <= {"joined"}
+    # Meetings also took up what the promise does not ask about: left out, and said.
+    told = {remark.why.code for remark in reading.remarks}
+    assert told <= {"joined", "items_not_known"}
 
 
 @EACH
