@@ -86,12 +86,11 @@ def _agenda_judgement(
 
 def _pending(buckets: Sequence[BucketStanding], *, needed: int) -> Judgement:
     """Say what is lacking: words that may come in time, else those that did not."""
-    waiting = [b for b in buckets if b.verdict is Verdict.AWAITING_CONFIRMATION]
-    rest = [b for b in buckets if b.verdict is Verdict.NOT_REPORTED]
-    hit = waiting if len(waiting) >= needed else rest
-    verdict = hit[0].verdict
-    parties = tuple(sorted({p for b in hit for p in b.waiting_for}))
-    return Judgement(verdict, Reason.of(verdict.value), parties)
+    awaiting = Verdict.AWAITING_CONFIRMATION
+    enough = sum(b.verdict is awaiting for b in buckets) >= needed
+    verdict = awaiting if enough else Verdict.NOT_REPORTED
+    parties = {p for b in buckets if b.verdict is verdict for p in b.waiting_for}
+    return Judgement(verdict, Reason.of(verdict.value), tuple(sorted(parties)))
 
 
 def _out_of_reach(

@@ -3,6 +3,7 @@
 
 """Due days: the days on which a recurrence falls."""
 
+from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import count
@@ -59,6 +60,5 @@ def _months_after(day: date, months: int) -> date:
     """Return the same day so many months on, or the month's last day."""
     index = day.year * 12 + day.month - 1 + months
     year, month = divmod(index, 12)
-    first_of_next = date(year + (month == 11), (month + 1) % 12 + 1, 1)
-    last = (first_of_next - timedelta(days=1)).day
+    _, last = monthrange(year, month + 1)
     return date(year, month + 1, min(day.day, last))

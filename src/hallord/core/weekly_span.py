@@ -61,7 +61,7 @@ class WeeklySpan:
         Swedish) when a moment is naive, `end` before `start`, or the occurrence that is
         looked at begins before 1996.
         """
-        total = elapsed(start, end)
+        total = _length(start, end)
         if total == _NOTHING:
             return Fraction(int(self.contains_instant(start)))
         inside = sum(self._inside(start, end).values(), _NOTHING)
@@ -73,7 +73,7 @@ class WeeklySpan:
         The earliest where two are equal; None where nothing is in the span.
         ValueError as in `share`.
         """
-        if elapsed(start, end) == _NOTHING:
+        if _length(start, end) == _NOTHING:
             key = self._key_before(local_day(start))
             return key if self.contains_instant(start) else None
         inside = self._inside(start, end)
@@ -110,14 +110,12 @@ class WeeklySpan:
         last = key + timedelta(days=(self.last_weekday - self.first_weekday) % 7)
         start = _lenient(key, self.first_time, fold=0)
         if self.last_time is None:
-            return start, _lenient(last + _ONE_DAY, _MIDNIGHT, fold=0)
+            return start, as_utc(at(last + _ONE_DAY, _MIDNIGHT))
         return start, _lenient(last, self.last_time, fold=1)
 
     def _inside(self, start: datetime, end: datetime) -> dict[date, timedelta]:
         """Time in each occurrence that has any, by the occurrence's first day."""
         begin, stop = as_utc(start), as_utc(end)
-        if stop < begin:
-            raise ValueError("tillfället slutar innan det har börjat")
         found: dict[date, timedelta] = {}
         key = self._key_before(local_day(start))
         while key <= local_day(end):
@@ -142,6 +140,13 @@ def _lenient(day: date, clock: time, *, fold: int) -> datetime:
     if is_missing(day, clock):
         return clock_changes(day.year)[0]
     return as_utc(at(day, clock, fold=fold))
+
+
+def _length(start: datetime, end: datetime) -> timedelta:
+    length = elapsed(start, end)
+    if length < _NOTHING:
+        raise ValueError("tillfället slutar innan det har börjat")
+    return length
 
 
 def _microseconds(length: timedelta) -> int:
