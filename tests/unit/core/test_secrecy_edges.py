@@ -61,6 +61,18 @@ def test_a_record_that_is_not_public_hides_none_after_it() -> None:
     assert shown(secret, occasion("b", START, activity="safety_walk")) == ["b"]
 
 
+@pytest.mark.parametrize("activity", ["exit_work", "safety_walk"])
+def test_what_must_wait_or_is_told_otherwise_hides_none_after_it(
+    activity: str,
+) -> None:
+    later = occasion("a", LATER, activity=activity, recorded=date(2025, 3, 1))
+    told = replace(later, recorded=LATER)
+    walk = occasion("b", START, activity="safety_walk")
+
+    assert shown(later, walk) == ["b"]
+    assert shown(told, walk)[-1] == "b"
+
+
 def test_the_answer_to_a_request_follows_the_request() -> None:
     request = Request(
         id="f", recorded=START, recorded_by="kommunen", commitment="punkt", day=START
