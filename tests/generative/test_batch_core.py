@@ -35,6 +35,7 @@ from hallord.core.evidence import (
     Record,
     Retraction,
 )
+from hallord.core.known_evidence import as_known
 from hallord.core.parties import Mandate, Party, PartyKind
 from hallord.core.periods import Per, Period, Season, YearFrom
 from hallord.core.places import Place, PlaceClass
@@ -301,7 +302,7 @@ def through_of(standing: Standing, promise: Promise, known: Evidence) -> int:
     criteria = standing.clause.criteria  # type: ignore[union-attr]  # a count, as asked
     commitment = promise.commitment(standing.commitment)
     reporting = Reporting.of(
-        known.as_known(standing.known_on).coverages,
+        as_known(known, standing.known_on).coverages,
         parties=asked_by(criteria, commitment.lead or (KOMMUN, POLICE)),
         commitment=commitment.id,
         activities=criteria.activities,

@@ -32,6 +32,7 @@ from hallord.core.confirmations import WORKING_DAYS_TO_CONFIRM, word_of
 from hallord.core.counting import Knowledge, asked_by
 from hallord.core.criteria import is_activity, qualifies, whereabouts
 from hallord.core.evidence import Evidence, Occasion
+from hallord.core.known_evidence import as_known
 from hallord.core.periods import Bucket, Per
 from hallord.core.promises import Commitment, FollowedBy, Promise
 from hallord.core.reporting import Reporting
@@ -103,7 +104,7 @@ def arrays_of(
 
 
 def _knowledge(followed: Followed, *, as_of: date, known_on: date) -> Knowledge:
-    known = followed.evidence.as_known(known_on)
+    known = as_known(followed.evidence, known_on)
     promise = followed.promise
     return Knowledge(
         promise=promise,

@@ -24,7 +24,8 @@ from hallord.core.clauses import (
     PresenceClause,
 )
 from hallord.core.criteria import qualifies
-from hallord.core.evidence import KnownEvidence, Occasion, Tally
+from hallord.core.evidence import Occasion, Tally
+from hallord.core.known_evidence import KnownEvidence
 from hallord.core.promises import Commitment, Promise
 from hallord.core.segments import segments_of
 

@@ -10,11 +10,11 @@ from enum import StrEnum
 from hallord.core.evidence import (
     Channel,
     Confirmation,
-    KnownEvidence,
     Occasion,
     Proof,
     Tally,
 )
+from hallord.core.known_evidence import KnownEvidence
 from hallord.core.promises import Promise
 from hallord.core.swedish_days import add_working_days
 

@@ -16,7 +16,8 @@ from datetime import UTC, date, datetime, timedelta
 from hallord.core.clauses import Criteria, OnePer
 from hallord.core.confirmations import ConfirmationState, Confirmed, confirmed
 from hallord.core.criteria import failures, is_activity, whereabouts
-from hallord.core.evidence import KnownEvidence, Occasion, Tally
+from hallord.core.evidence import Occasion, Tally
+from hallord.core.known_evidence import KnownEvidence
 from hallord.core.local_time import as_utc
 from hallord.core.periods import Period
 from hallord.core.promises import Promise

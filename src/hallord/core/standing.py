@@ -32,6 +32,7 @@ from hallord.core.communication import judge_communication
 from hallord.core.counting import Knowledge, asked_by
 from hallord.core.counts import judge_count
 from hallord.core.evidence import Evidence
+from hallord.core.known_evidence import as_known
 from hallord.core.matters import Matter
 from hallord.core.milestones import judge_milestone
 from hallord.core.on_demand import judge_on_demand
@@ -57,7 +58,7 @@ def standings(
     as_of: the day looked at; what happened later is left out.
     known_on: records made later are left out, and so are decisions published later.
     """
-    known = evidence.as_known(known_on)
+    known = as_known(evidence, known_on)
     knowledge = Knowledge(
         promise=promise,
         evidence=known,

@@ -13,6 +13,7 @@ import pytest
 from hallord.core.claims import claims_on
 from hallord.core.clauses import CommunicationClause, CountClause
 from hallord.core.evidence import Evidence, Record
+from hallord.core.known_evidence import as_known
 from hallord.core.periods import Period
 from hallord.core.promises import Decision, Promise
 from tests.support.cast import (
@@ -36,7 +37,7 @@ BOTH_ASK = promise(commitment(CLAUSE, id_="ett"), commitment(CLAUSE, id_="två")
 def claims(
     made: Promise, *records: Record, as_of: date = LATER, known_on: date = LATER
 ) -> Mapping[str, tuple[str, ...]]:
-    known = Evidence(records).as_known(known_on)
+    known = as_known(Evidence(records), known_on)
     return claims_on(made, known, as_of=as_of, known_on=known_on)
 
 

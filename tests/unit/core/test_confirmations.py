@@ -11,6 +11,7 @@ import pytest
 
 from hallord.core.confirmations import Confirmed, confirmed, word_of
 from hallord.core.evidence import Evidence, Occasion, Record
+from hallord.core.known_evidence import as_known
 from hallord.core.parties import Mandate
 from tests.support.cast import BOTH, INTENT, commitment, occasion, promise, yes
 
@@ -26,7 +27,7 @@ def answer(
     any_of: tuple[str, ...] = (),
     known_on: date = LATER,
 ) -> Confirmed:
-    known = Evidence(records).as_known(known_on)
+    known = as_known(Evidence(records), known_on)
     (record,) = known.occasions
     return confirmed(
         record,
@@ -60,7 +61,7 @@ def test_a_party_that_corrects_a_detail_gave_its_word_with_the_first_version() -
         first, id="i2", corrects="i", recorded=date(2022, 4, 1), topics=("moped",)
     )
 
-    word = word_of("polisen", second, Evidence([first, second]).as_known(LATER), MADE)
+    word = word_of("polisen", second, as_known(Evidence([first, second]), LATER), MADE)
 
     assert word is not None
     assert word.day == DAY
@@ -85,7 +86,7 @@ def test_recording_is_no_word_of_ones_own_presence_where_only_others_were_there(
     made = replace(MADE, mandates=(mandate,))
     record: Occasion = occasion("i", DAY, by=by, recorded_by=recorded_by)
 
-    word = word_of("kommunen", record, Evidence([record]).as_known(LATER), made)
+    word = word_of("kommunen", record, as_known(Evidence([record]), LATER), made)
 
     assert (word is not None) is speaks
 

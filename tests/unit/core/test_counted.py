@@ -13,6 +13,7 @@ from hallord.core.clauses import CountClause
 from hallord.core.counted import furthest_behind
 from hallord.core.counting import Knowledge
 from hallord.core.evidence import Evidence
+from hallord.core.known_evidence import as_known
 from hallord.core.periods import Per
 from hallord.core.segments import segments_of
 from tests.support.cast import (
@@ -71,7 +72,7 @@ def test_a_bucket_without_its_demand_has_no_pace() -> None:
     (segment,) = segments_of(asked, made, START)
     knowledge = Knowledge(
         promise=made,
-        evidence=Evidence().as_known(START),
+        evidence=as_known(Evidence(), START),
         as_of=START,
         known_on=START,
         claims={},

@@ -19,6 +19,7 @@ from hallord.core.counting import (
     total,
 )
 from hallord.core.evidence import Evidence, Occasion, Record, Tally
+from hallord.core.known_evidence import as_known
 from hallord.core.periods import Period
 from hallord.core.reasons import Reason
 from hallord.core.verdicts import Entry, EntryState
@@ -59,7 +60,7 @@ def entries(
     )
     knowledge = Knowledge(
         promise=MADE,
-        evidence=Evidence(records).as_known(known_on),
+        evidence=as_known(Evidence(records), known_on),
         as_of=known_on,
         known_on=known_on,
         claims={},

@@ -17,6 +17,7 @@ from hallord.core.evidence import (
     RequestAnswer,
     Retraction,
 )
+from hallord.core.known_evidence import as_known
 
 DAY = date(2022, 3, 1)
 WALK = Occasion(
@@ -44,7 +45,7 @@ def retraction(of: str, *, id_: str = "å", day: date = date(2022, 3, 9)) -> Ret
 
 
 def standing_ids(*records: Occasion | Retraction, on: date) -> list[str]:
-    return [occasion.id for occasion in Evidence(records).as_known(on).occasions]
+    return [occasion.id for occasion in as_known(Evidence(records), on).occasions]
 
 
 def test_the_same_record_twice_is_one_and_two_with_one_id_are_refused() -> None:
@@ -93,7 +94,7 @@ def test_a_retraction_that_was_itself_retracted_has_no_effect() -> None:
 
 
 def test_a_word_still_holds_when_only_a_detail_was_corrected() -> None:
-    known = Evidence([WALK, YES, CORRECTED]).as_known(date(2022, 3, 9))
+    known = as_known(Evidence([WALK, YES, CORRECTED]), date(2022, 3, 9))
 
     assert known.confirmations_of(CORRECTED) == (YES,)
     assert known.first_recorded(CORRECTED) == DAY
@@ -101,7 +102,7 @@ def test_a_word_still_holds_when_only_a_detail_was_corrected() -> None:
 
 def test_a_word_falls_when_the_substance_was_corrected() -> None:
     moved = replace(CORRECTED, day=date(2022, 3, 2))
-    known = Evidence([WALK, YES, moved]).as_known(date(2022, 3, 9))
+    known = as_known(Evidence([WALK, YES, moved]), date(2022, 3, 9))
 
     assert known.confirmations_of(moved) == ()
     assert known.first_recorded(moved) == date(2022, 3, 5)
@@ -126,7 +127,7 @@ def test_an_answer_still_answers_a_corrected_request() -> None:
         ([answered], answered),
         ([answered, sooner], sooner),
     ):
-        known = Evidence([asked, corrected, *answers]).as_known(date(2022, 3, 9))
+        known = as_known(Evidence([asked, corrected, *answers]), date(2022, 3, 9))
         (request,) = known.requests
         assert request == corrected
         assert known.answer_to(request) == found

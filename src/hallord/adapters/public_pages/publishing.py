@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from hallord.core.clauses import IntentClause
-from hallord.core.evidence import Evidence, KnownEvidence
+from hallord.core.evidence import Evidence
+from hallord.core.known_evidence import KnownEvidence, as_known
 from hallord.core.promises import Commitment, Promise
 from hallord.core.secrecy import public_evidence, public_promise, public_standing
 from hallord.core.standing import standings
@@ -58,7 +59,7 @@ def publish(followed: Followed) -> Published:
     return Published(
         promise=promise,
         evidence=evidence,
-        known=evidence.as_known(followed.known_on),
+        known=as_known(evidence, followed.known_on),
         standings=tuple(public_standing(one, promise) for one in found),
         as_of=followed.as_of,
         known_on=followed.known_on,
