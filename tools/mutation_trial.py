@@ -34,7 +34,7 @@ from mutants import Mutant, with_probes
 Answer = TypeVar("Answer")
 
 ROOT = Path(__file__).resolve().parent.parent
-TESTS = ("tests/unit/core", "tests/spec", "tests/generative")
+TESTS = ("tests/unit/core", "tests/spec")
 # Hypothesis is here before pytest can look at it, on purpose.
 _QUIETLY = (
     *("-q", "-x", "--no-header", "--tb=no", "-m", "not (browser or bench)"),
